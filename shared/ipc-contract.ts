@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import type {
+  AuditView,
+  BatchItem,
+  IntakePreview,
+  IntakeReport,
+  KeyView,
+  PersonView,
+  RegisterPage,
+  SignOffView,
+  StageView,
+  VehicleDetail,
+  WorkspaceView,
+} from './record/views.ts'
+import { statuses } from './record/status.ts'
+import { roles } from './record/views.ts'
+import type { Problem } from './problem.ts'
+import type { Result } from './result.ts'
+
+/**
+ * Everything that the screens and the command line can ask of the backend, on one page. Each channel parses its
+ * input with the schema given here and answers a `Result`; no Error crosses a wire.
+ */
+interface Channel<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Exists only in the types. */
+  readonly output?: Output
+}
+const channel = <Input extends z.ZodType>(input: Input) => ({
+  returns: <Output>(): Channel<Input, Output> => ({ input }),
+})
+
+const nothing = z.object({}).strict()
+const id = z.number().int().positive()
+const ids = z.array(id).max(100_000)
+const path = z.string().min(1).max(500)
+const shortText = z.string().max(500)
+/** A file of the user's: by its path where the shell chose it, by its bytes (base64) where a browser dropped it. */
+const file = z.union([
+  z.object({ path: z.string().min(1).max(4096) }).strict(),
+  z.object({ name: z.string().min(1).max(255), base64: z.string().max(280_000_000) }).strict(),
+])
+export type FileInput = z.infer<typeof file>
+
+export const contract = {
+  'workspace/get': channel(nothing).returns<WorkspaceView>(),
+  'workspace/set-up': channel(
+    z.object({ company: z.record(z.string(), shortText), country: shortText, person: shortText }).strict(),
+  ).returns<WorkspaceView>(),
+  'workspace/set-language': channel(z.object({ language: z.enum(['en', 'de']) }).strict()).returns<WorkspaceView>(),
+  'workspace/company': channel(nothing).returns<Readonly<Record<string, string>>>(),
+  'workspace/backup': channel(nothing).returns<{ readonly file: string }>(),
+
+  'people/save': channel(
+    z.object({ id: id.optional(), name: z.string().min(1).max(150), roles: z.array(z.enum(roles)).min(1), pin: z.string().min(4).max(64).optional() }).strict(),
+  ).returns<PersonView>(),
+  'people/act-as': channel(z.object({ id, pin: z.string().max(64) }).strict()).returns<WorkspaceView>(),
+
+  'register/list': channel(
+    z
+      .object({
+        search: z.string().max(200).default(''),
+        statuses: z.array(z.enum(statuses)).default([]),
+        only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
+        sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
+        descending: z.boolean().default(true),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      })
+      .strict(),
+  ).returns<RegisterPage>(),
+
+  'vehicle/get': channel(z.object({ id }).strict()).returns<VehicleDetail>(),
+  /** `value` null takes the field (or, for a row's path, the row) away; `undefined` is not possible over a wire. */
+  'vehicle/set-values': channel(
+    z
+      .object({
+        id,
+        values: z.array(z.object({ path, value: z.string().max(4000).nullable() }).strict()).min(1).max(2000),
+        reason: shortText.optional(),
+      })
+      .strict(),
+  ).returns<VehicleDetail>(),
+  /** Forgets what was typed at these paths, so that base, variant or file speak again. */
+  'vehicle/forget-typed': channel(z.object({ id, paths: z.array(path).min(1) }).strict()).returns<VehicleDetail>(),
+  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<readonly BatchItem[]>(),
+  'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
+  'vehicle/sign-off': channel(z.object({ id, path, reason: z.string().min(3).max(500) }).strict()).returns<SignOffView>(),
+  'vehicle/correct': channel(z.object({ id, reason: z.string().min(3).max(500) }).strict()).returns<VehicleDetail>(),
+  'vehicle/withdraw': channel(z.object({ id, reason: z.string().min(3).max(500) }).strict()).returns<VehicleDetail>(),
+
+  'base/add': channel(z.object({ files: z.array(file).min(1).max(5000) }).strict()).returns<
+    readonly { readonly file: string; readonly stage?: StageView; readonly vin?: string; readonly problem?: Problem }[]
+  >(),
+
+  'intake/preview': channel(
+    z.object({ file, profile: shortText, sheet: shortText.optional(), headerRow: z.number().int().positive().optional() }).strict(),
+  ).returns<IntakePreview>(),
+  'intake/import': channel(
+    z.object({ file, profile: shortText, sheet: shortText.optional(), headerRow: z.number().int().positive().optional() }).strict(),
+  ).returns<IntakeReport>(),
+
+  /** Key files and tokens that this machine offers now. `modules` adds libraries that are not in the usual places. */
+  'sign/keys': channel(z.object({ files: z.array(z.string().max(4096)).default([]), modules: z.array(z.string().max(4096)).default([]) }).strict()).returns<
+    readonly KeyView[]
+  >(),
+  /** One signing act: one PIN, one or many certificates. The PIN goes to the token process and nowhere else. */
+  'sign/run': channel(z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict()).returns<
+    readonly BatchItem[]
+  >(),
+
+  'outbox/queue': channel(z.object({ ids, nap: shortText }).strict()).returns<readonly BatchItem[]>(),
+  'outbox/unlock-nap': channel(z.object({ nap: shortText, passphrase: z.string().max(256) }).strict()).returns<WorkspaceView>(),
+  'outbox/send': channel(z.object({ ids: ids.optional() }).strict()).returns<readonly BatchItem[]>(),
+  /** A person's word where an answer was lost and the profile does not call repeating safe. */
+  'outbox/decide': channel(
+    z.object({ id, decision: z.enum(['send-again', 'was-accepted', 'was-rejected']), reason: z.string().min(3).max(500) }).strict(),
+  ).returns<VehicleDetail>(),
+
+  'write-back/run': channel(z.object({ profile: shortText.optional() }).strict()).returns<
+    readonly { readonly source: string; readonly csv: string; readonly sheet?: string; readonly problem?: Problem }[]
+  >(),
+
+  'audit/list': channel(z.object({ vin: z.string().max(17).default(''), before: id.optional(), limit: z.number().int().min(1).max(500).default(100) }).strict()).returns<
+    readonly AuditView[]
+  >(),
+  'audit/verify': channel(nothing).returns<{ readonly entries: number; readonly anchors: number; readonly problems: readonly Problem[] }>(),
+  'audit/export': channel(z.object({ vin: z.string().max(17).default('') }).strict()).returns<{ readonly file: string }>(),
+} as const
+
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+/** What a caller hands in (defaults may be left out). */
+export type Input<Name extends ChannelName> = z.input<Contract[Name]['input']>
+/** What a handler gets, parsed. */
+export type Parsed<Name extends ChannelName> = z.output<Contract[Name]['input']>
+export type Output<Name extends ChannelName> = Contract[Name] extends Channel<z.ZodType, infer Value> ? Value : never
+export type Handlers = { readonly [Name in ChannelName]: (input: Parsed<Name>) => Promise<Result<Output<Name>>> }
+
+/** What the backend says unasked, over the same wires. */
+export type BackendEvent =
+  | { readonly kind: 'changed'; readonly ids: readonly number[] }
+  | { readonly kind: 'progress'; readonly task: 'import' | 'sign' | 'send' | 'check'; readonly done: number; readonly total: number; readonly vin?: string }

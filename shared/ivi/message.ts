@@ -1,0 +1,55 @@
+/**
+ * An IVI message in memory: a plain tree with the schema's names below the root element. Leaves keep their XML
+ * lexical form, so nothing is lost or rounded; a repeating group is always an array. The Signature is no part of it.
+ */
+export type MessageNode = string | MessageGroup | readonly MessageGroup[]
+export interface MessageGroup {
+  readonly [name: string]: MessageNode
+}
+export type MessageTree = MessageGroup
+
+/** Instance path → lexical value, in the order of the tree. Rows of repeating groups are always numbered. */
+export type Leaves = ReadonlyMap<string, string>
+
+/** Every value of the tree by its instance path. */
+export function leavesOf(tree: MessageTree): Map<string, string> {
+  const leaves = new Map<string, string>()
+  const visit = (group: MessageGroup, prefix: string): void => {
+    for (const [name, node] of Object.entries(group)) {
+      if (typeof node === 'string') leaves.set(prefix + name, node)
+      else if (isRows(node)) node.forEach((row, at) => visit(row, `${prefix}${name}[${at + 1}]/`))
+      else visit(node, `${prefix}${name}/`)
+    }
+  }
+  visit(tree, '')
+  return leaves
+}
+
+export function isRows(node: MessageNode | undefined): node is readonly MessageGroup[] {
+  return Array.isArray(node)
+}
+
+/** What stands at an instance path: a value, a group, rows (where the last step has no number), or nothing. */
+export function nodeAt(tree: MessageTree, path: string): MessageNode | undefined {
+  let node: MessageNode | undefined = tree
+  for (const part of path.split('/')) {
+    if (typeof node === 'string' || node === undefined) return undefined
+    const group: MessageGroup | undefined = isRows(node) ? node[0] : node
+    const bracket = part.indexOf('[')
+    const child: MessageNode | undefined = group?.[bracket < 0 ? part : part.slice(0, bracket)]
+    node = bracket < 0 || !isRows(child) ? child : child[Number(part.slice(bracket + 1, -1)) - 1]
+  }
+  return node
+}
+
+/** The value at an instance path, or undefined. */
+export function valueAt(tree: MessageTree, path: string): string | undefined {
+  const node = nodeAt(tree, path)
+  return typeof node === 'string' ? node : undefined
+}
+
+/** The rows of the repeating group at a path such as `CocDataGroup/AxleTable/AxleGroup`; none where it is absent. */
+export function rowsAt(tree: MessageTree, path: string): readonly MessageGroup[] {
+  const node = nodeAt(tree, path)
+  return isRows(node) ? node : []
+}

@@ -1,0 +1,248 @@
+import type { MessageTree } from '../ivi/message.ts'
+import type { Problem } from '../problem.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Source } from './layers.ts'
+import type { Status } from './status.ts'
+
+/** What the screens and the command line show of the register. Times are ISO 8601 in UTC. */
+
+export interface FindingCounts {
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+}
+
+/** `none`: built whole, needs no base. `missing`: our stage needs one and none is linked. */
+export type BaseState = 'none' | 'missing' | 'linked' | 'doubtful'
+
+export interface VehicleRow {
+  readonly id: number
+  readonly vin: string
+  readonly order: string
+  readonly category: string
+  readonly base: BaseState
+  /** Make and type of the base, such as `FORTUNA FT35`; empty where there is none. */
+  readonly baseName: string
+  readonly variantId: string
+  readonly variantName: string
+  readonly status: Status
+  readonly version: number
+  readonly findings: FindingCounts
+  /** Values out of tolerance that nobody signed off yet. */
+  readonly openDrift: number
+  readonly nap: string
+  /** Why it stands where it stands, in one problem or finding; absent where nothing holds it up. */
+  readonly why?: Why
+  readonly updatedAt: string
+}
+
+/** The first thing that holds a vehicle up, ready for the message catalogue. */
+export type Why =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'reason'; readonly text: string; readonly path?: string }
+
+export interface RegisterPage {
+  readonly rows: readonly VehicleRow[]
+  readonly total: number
+  readonly byStatus: Readonly<Record<Status, number>>
+}
+
+export interface SignatureView {
+  readonly present: boolean
+  readonly valid: boolean
+  readonly signer: string
+  readonly problems: readonly Problem[]
+}
+
+export interface StageView {
+  readonly id: number
+  readonly stageNumber: number
+  readonly stageOfCompletion: string
+  readonly manufacturer: string
+  readonly approval: string
+  readonly file: string
+  readonly sha256: string
+  readonly version: number
+  readonly addedAt: string
+  readonly schemaValid: boolean
+  readonly signature: SignatureView
+  readonly tree: MessageTree
+}
+
+/** A value of ours against the latest earlier stage or a measured one, in the field's own unit. */
+export interface DriftItem {
+  readonly path: string
+  readonly against: 'earlier-stage' | 'measured' | 'variant'
+  readonly expected: string
+  readonly actual: string
+  readonly differencePercent: string
+  readonly tolerancePercent: string
+  readonly exceeded: boolean
+  readonly signOff?: SignOffView
+}
+
+export interface SignOffView {
+  readonly path: string
+  readonly person: string
+  readonly reason: string
+  readonly at: string
+}
+
+export interface AuditView {
+  readonly seq: number
+  readonly at: string
+  readonly person: string
+  /** Names a text `audit.<action>` of the message catalogue. */
+  readonly action: string
+  readonly args: Readonly<Record<string, string | number>>
+}
+
+export interface AttemptView {
+  readonly id: number
+  readonly nap: string
+  readonly number: number
+  readonly startedAt: string
+  readonly endedAt?: string
+  readonly outcome: 'pending' | 'accepted' | 'rejected' | 'lost' | 'failed'
+  readonly receipt?: string
+  readonly reasons: readonly NapReason[]
+  readonly problem?: Problem
+}
+
+/** A reason of an authority, in its own words, tied to a field where it names one. */
+export interface NapReason {
+  readonly code: string
+  readonly text: string
+  readonly path?: string
+}
+
+/** The one big button of a vehicle. */
+export type NextAction =
+  | 'link-base'
+  | 'choose-variant'
+  | 'mend-findings'
+  | 'sign-off'
+  | 'check'
+  | 'sign'
+  | 'submit'
+  | 'wait'
+  | 'decide'
+  | 'correct'
+  | 'done'
+
+export interface VehicleDetail {
+  readonly row: VehicleRow
+  readonly certificateId: number
+  readonly reference: string
+  readonly editable: boolean
+  readonly tree: MessageTree
+  readonly sources: Readonly<Record<string, Source>>
+  readonly stages: readonly StageView[]
+  readonly findings: readonly Finding[]
+  readonly drift: readonly DriftItem[]
+  readonly next: NextAction
+  readonly attempts: readonly AttemptView[]
+  readonly history: readonly AuditView[]
+}
+
+export interface VariantView {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly approval: string
+  readonly categories: readonly string[]
+}
+
+export const roles = ['office', 'homologation', 'signer'] as const
+export type Role = (typeof roles)[number]
+
+export interface PersonView {
+  readonly id: number
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+export interface WorkspaceView {
+  readonly path: string
+  readonly company: string
+  readonly country: string
+  readonly people: readonly PersonView[]
+  readonly acting: PersonView | null
+  readonly language: 'en' | 'de'
+  readonly demo: boolean
+  /** What waits for somebody, for the rail. */
+  readonly waiting: { readonly register: number; readonly sign: number; readonly outbox: number }
+  readonly variants: readonly VariantView[]
+  readonly naps: readonly NapView[]
+  readonly profiles: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface NapView {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly endpoint: string
+  /** Whether the client key's passphrase is known to this session. */
+  readonly unlocked: boolean
+}
+
+/** A signing certificate and what speaks against using it. */
+export interface KeyView {
+  /** `p12:FILE` or `pkcs11:MODULE;slot=N;label=L`. */
+  readonly spec: string
+  readonly kind: 'p12' | 'pkcs11'
+  readonly reader: string
+  readonly token: string
+  readonly subject: string
+  readonly issuer: string
+  readonly notBefore: string
+  readonly notAfter: string
+  readonly algorithm: string
+  readonly purpose: 'seal' | 'signature' | 'unknown'
+  readonly pinPad: boolean
+  readonly pinState: 'ok' | 'count-low' | 'final-try' | 'locked' | 'unknown'
+  /** Empty where it is fit for IVI. */
+  readonly unfit: readonly Problem[]
+}
+
+export interface IntakePreview {
+  readonly file: string
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  /** 1-based row of the headers. */
+  readonly headerRow: number
+  readonly columns: readonly {
+    readonly letter: string
+    readonly header: string
+    /** Target of the profile: `vin`, `order`, `variant`, `nap`, `measured:…` or an IVI path; empty where unmapped. */
+    readonly target: string
+  }[]
+  readonly rows: readonly {
+    readonly row: number
+    readonly cells: readonly string[]
+    /** Column letter → what is wrong. */
+    readonly problems: Readonly<Record<string, Problem>>
+  }[]
+  readonly totalRows: number
+}
+
+export interface IntakeReport {
+  readonly file: string
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: number
+  readonly problems: readonly Problem[]
+  readonly changes: readonly { readonly vin: string; readonly path: string; readonly before: string; readonly after: string }[]
+}
+
+/** One vehicle's outcome in a batch. */
+export interface BatchItem {
+  readonly vin: string
+  readonly ok: boolean
+  readonly status: Status
+  readonly problem?: Problem
+  readonly reasons?: readonly NapReason[]
+}
