@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Problem } from './problem.ts'
+import { statuses } from './record/status.ts'
 import type {
   AuditView,
   BatchItem,
@@ -12,9 +14,7 @@ import type {
   VehicleDetail,
   WorkspaceView,
 } from './record/views.ts'
-import { statuses } from './record/status.ts'
 import { roles } from './record/views.ts'
-import type { Problem } from './problem.ts'
 import type { Result } from './result.ts'
 
 /**
@@ -47,12 +47,21 @@ export const contract = {
   'workspace/set-up': channel(
     z.object({ company: z.record(z.string(), shortText), country: shortText, person: shortText }).strict(),
   ).returns<WorkspaceView>(),
-  'workspace/set-language': channel(z.object({ language: z.enum(['en', 'de']) }).strict()).returns<WorkspaceView>(),
+  'workspace/set-language': channel(
+    z.object({ language: z.enum(['en', 'de']) }).strict(),
+  ).returns<WorkspaceView>(),
   'workspace/company': channel(nothing).returns<Readonly<Record<string, string>>>(),
   'workspace/backup': channel(nothing).returns<{ readonly file: string }>(),
 
   'people/save': channel(
-    z.object({ id: id.optional(), name: z.string().min(1).max(150), roles: z.array(z.enum(roles)).min(1), pin: z.string().min(4).max(64).optional() }).strict(),
+    z
+      .object({
+        id: id.optional(),
+        name: z.string().min(1).max(150),
+        roles: z.array(z.enum(roles)).min(1),
+        pin: z.string().min(4).max(64).optional(),
+      })
+      .strict(),
   ).returns<PersonView>(),
   'people/act-as': channel(z.object({ id, pin: z.string().max(64) }).strict()).returns<WorkspaceView>(),
 
@@ -76,56 +85,118 @@ export const contract = {
     z
       .object({
         id,
-        values: z.array(z.object({ path, value: z.string().max(4000).nullable() }).strict()).min(1).max(2000),
+        values: z
+          .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
+          .min(1)
+          .max(2000),
         reason: shortText.optional(),
       })
       .strict(),
   ).returns<VehicleDetail>(),
   /** Forgets what was typed at these paths, so that base, variant or file speak again. */
-  'vehicle/forget-typed': channel(z.object({ id, paths: z.array(path).min(1) }).strict()).returns<VehicleDetail>(),
-  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<readonly BatchItem[]>(),
+  'vehicle/forget-typed': channel(
+    z.object({ id, paths: z.array(path).min(1) }).strict(),
+  ).returns<VehicleDetail>(),
+  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<
+    readonly BatchItem[]
+  >(),
   'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
-  'vehicle/sign-off': channel(z.object({ id, path, reason: z.string().min(3).max(500) }).strict()).returns<SignOffView>(),
-  'vehicle/correct': channel(z.object({ id, reason: z.string().min(3).max(500) }).strict()).returns<VehicleDetail>(),
-  'vehicle/withdraw': channel(z.object({ id, reason: z.string().min(3).max(500) }).strict()).returns<VehicleDetail>(),
+  'vehicle/sign-off': channel(
+    z.object({ id, path, reason: z.string().min(3).max(500) }).strict(),
+  ).returns<SignOffView>(),
+  'vehicle/correct': channel(
+    z.object({ id, reason: z.string().min(3).max(500) }).strict(),
+  ).returns<VehicleDetail>(),
+  'vehicle/withdraw': channel(
+    z.object({ id, reason: z.string().min(3).max(500) }).strict(),
+  ).returns<VehicleDetail>(),
 
   'base/add': channel(z.object({ files: z.array(file).min(1).max(5000) }).strict()).returns<
-    readonly { readonly file: string; readonly stage?: StageView; readonly vin?: string; readonly problem?: Problem }[]
+    readonly {
+      readonly file: string
+      readonly stage?: StageView
+      readonly vin?: string
+      readonly problem?: Problem
+    }[]
   >(),
 
   'intake/preview': channel(
-    z.object({ file, profile: shortText, sheet: shortText.optional(), headerRow: z.number().int().positive().optional() }).strict(),
+    z
+      .object({
+        file,
+        profile: shortText,
+        sheet: shortText.optional(),
+        headerRow: z.number().int().positive().optional(),
+      })
+      .strict(),
   ).returns<IntakePreview>(),
   'intake/import': channel(
-    z.object({ file, profile: shortText, sheet: shortText.optional(), headerRow: z.number().int().positive().optional() }).strict(),
+    z
+      .object({
+        file,
+        profile: shortText,
+        sheet: shortText.optional(),
+        headerRow: z.number().int().positive().optional(),
+      })
+      .strict(),
   ).returns<IntakeReport>(),
 
   /** Key files and tokens that this machine offers now. `modules` adds libraries that are not in the usual places. */
-  'sign/keys': channel(z.object({ files: z.array(z.string().max(4096)).default([]), modules: z.array(z.string().max(4096)).default([]) }).strict()).returns<
-    readonly KeyView[]
-  >(),
+  'sign/keys': channel(
+    z
+      .object({
+        files: z.array(z.string().max(4096)).default([]),
+        modules: z.array(z.string().max(4096)).default([]),
+      })
+      .strict(),
+  ).returns<readonly KeyView[]>(),
   /** One signing act: one PIN, one or many certificates. The PIN goes to the token process and nowhere else. */
-  'sign/run': channel(z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict()).returns<
-    readonly BatchItem[]
-  >(),
+  'sign/run': channel(
+    z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict(),
+  ).returns<readonly BatchItem[]>(),
 
   'outbox/queue': channel(z.object({ ids, nap: shortText }).strict()).returns<readonly BatchItem[]>(),
-  'outbox/unlock-nap': channel(z.object({ nap: shortText, passphrase: z.string().max(256) }).strict()).returns<WorkspaceView>(),
+  'outbox/unlock-nap': channel(
+    z.object({ nap: shortText, passphrase: z.string().max(256) }).strict(),
+  ).returns<WorkspaceView>(),
   'outbox/send': channel(z.object({ ids: ids.optional() }).strict()).returns<readonly BatchItem[]>(),
   /** A person's word where an answer was lost and the profile does not call repeating safe. */
   'outbox/decide': channel(
-    z.object({ id, decision: z.enum(['send-again', 'was-accepted', 'was-rejected']), reason: z.string().min(3).max(500) }).strict(),
+    z
+      .object({
+        id,
+        decision: z.enum(['send-again', 'was-accepted', 'was-rejected']),
+        reason: z.string().min(3).max(500),
+      })
+      .strict(),
   ).returns<VehicleDetail>(),
 
   'write-back/run': channel(z.object({ profile: shortText.optional() }).strict()).returns<
-    readonly { readonly source: string; readonly csv: string; readonly sheet?: string; readonly problem?: Problem }[]
+    readonly {
+      readonly source: string
+      readonly csv: string
+      readonly sheet?: string
+      readonly problem?: Problem
+    }[]
   >(),
 
-  'audit/list': channel(z.object({ vin: z.string().max(17).default(''), before: id.optional(), limit: z.number().int().min(1).max(500).default(100) }).strict()).returns<
-    readonly AuditView[]
-  >(),
-  'audit/verify': channel(nothing).returns<{ readonly entries: number; readonly anchors: number; readonly problems: readonly Problem[] }>(),
-  'audit/export': channel(z.object({ vin: z.string().max(17).default('') }).strict()).returns<{ readonly file: string }>(),
+  'audit/list': channel(
+    z
+      .object({
+        vin: z.string().max(17).default(''),
+        before: id.optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      })
+      .strict(),
+  ).returns<readonly AuditView[]>(),
+  'audit/verify': channel(nothing).returns<{
+    readonly entries: number
+    readonly anchors: number
+    readonly problems: readonly Problem[]
+  }>(),
+  'audit/export': channel(z.object({ vin: z.string().max(17).default('') }).strict()).returns<{
+    readonly file: string
+  }>(),
 } as const
 
 export type Contract = typeof contract
@@ -134,10 +205,19 @@ export type ChannelName = keyof Contract
 export type Input<Name extends ChannelName> = z.input<Contract[Name]['input']>
 /** What a handler gets, parsed. */
 export type Parsed<Name extends ChannelName> = z.output<Contract[Name]['input']>
-export type Output<Name extends ChannelName> = Contract[Name] extends Channel<z.ZodType, infer Value> ? Value : never
-export type Handlers = { readonly [Name in ChannelName]: (input: Parsed<Name>) => Promise<Result<Output<Name>>> }
+export type Output<Name extends ChannelName> =
+  Contract[Name] extends Channel<z.ZodType, infer Value> ? Value : never
+export type Handlers = {
+  readonly [Name in ChannelName]: (input: Parsed<Name>) => Promise<Result<Output<Name>>>
+}
 
 /** What the backend says unasked, over the same wires. */
 export type BackendEvent =
   | { readonly kind: 'changed'; readonly ids: readonly number[] }
-  | { readonly kind: 'progress'; readonly task: 'import' | 'sign' | 'send' | 'check'; readonly done: number; readonly total: number; readonly vin?: string }
+  | {
+      readonly kind: 'progress'
+      readonly task: 'import' | 'sign' | 'send' | 'check'
+      readonly done: number
+      readonly total: number
+      readonly vin?: string
+    }

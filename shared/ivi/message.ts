@@ -17,8 +17,9 @@ export function leavesOf(tree: MessageTree): Map<string, string> {
   const visit = (group: MessageGroup, prefix: string): void => {
     for (const [name, node] of Object.entries(group)) {
       if (typeof node === 'string') leaves.set(prefix + name, node)
-      else if (isRows(node)) node.forEach((row, at) => visit(row, `${prefix}${name}[${at + 1}]/`))
-      else visit(node, `${prefix}${name}/`)
+      else if (isRows(node)) {
+        for (const [at, row] of node.entries()) visit(row, `${prefix}${name}[${at + 1}]/`)
+      } else visit(node, `${prefix}${name}/`)
     }
   }
   visit(tree, '')

@@ -13,7 +13,15 @@ export type Source =
 export type Origin = Source['kind']
 
 /** From the weakest to the strongest: what a person typed wins over what a file, a variant or the base says. */
-export const originsByStrength = ['base', 'company', 'computed', 'variant', 'file', 'measured', 'typed'] as const satisfies readonly Origin[]
+export const originsByStrength = [
+  'base',
+  'company',
+  'computed',
+  'variant',
+  'file',
+  'measured',
+  'typed',
+] as const satisfies readonly Origin[]
 
 /** One value of one origin; `null` takes away what weaker layers say (the path may then be a group or a row). */
 export interface LayerValue {

@@ -235,7 +235,12 @@ export interface IntakeReport {
   readonly unchanged: number
   readonly refused: number
   readonly problems: readonly Problem[]
-  readonly changes: readonly { readonly vin: string; readonly path: string; readonly before: string; readonly after: string }[]
+  readonly changes: readonly {
+    readonly vin: string
+    readonly path: string
+    readonly before: string
+    readonly after: string
+  }[]
 }
 
 /** One vehicle's outcome in a batch. */

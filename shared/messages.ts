@@ -1,0 +1,104 @@
+import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
+import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
+import deCompletion from '../schemas/messages/de/completion.json' with { type: 'json' }
+import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
+import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
+import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
+import deRegister from '../schemas/messages/de/register.json' with { type: 'json' }
+import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
+import deSignature from '../schemas/messages/de/signature.json' with { type: 'json' }
+import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
+import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
+import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
+import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
+import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
+import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
+import enCompletion from '../schemas/messages/en/completion.json' with { type: 'json' }
+import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
+import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
+import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
+import enRegister from '../schemas/messages/en/register.json' with { type: 'json' }
+import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
+import enSignature from '../schemas/messages/en/signature.json' with { type: 'json' }
+import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
+import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
+import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
+import enWriteBack from '../schemas/messages/en/write-back.json' with { type: 'json' }
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/**
+ * All words that people read, by area. A problem's code has `heading`, `explanation` and `next`; a finding's code and
+ * an audit action have one text; the screens' words stand under `ui`. `{{name}}` is filled from the arguments.
+ */
+type Texts = { readonly [key: string]: string | Texts }
+
+const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
+  en: {
+    audit: enAudit,
+    cli: enCli,
+    completion: enCompletion,
+    intake: enIntake,
+    'ivi-xml': enIviXml,
+    mapping: enMapping,
+    register: enRegister,
+    rules: enRules,
+    signature: enSignature,
+    submission: enSubmission,
+    ui: enUi,
+    workspace: enWorkspace,
+    'write-back': enWriteBack,
+  },
+  de: {
+    audit: deAudit,
+    cli: deCli,
+    completion: deCompletion,
+    intake: deIntake,
+    'ivi-xml': deIviXml,
+    mapping: deMapping,
+    register: deRegister,
+    rules: deRules,
+    signature: deSignature,
+    submission: deSubmission,
+    ui: deUi,
+    workspace: deWorkspace,
+    'write-back': deWriteBack,
+  },
+}
+
+const indexes = new Map<Language, ReadonlyMap<string, string>>()
+
+function index(language: Language): ReadonlyMap<string, string> {
+  const known = indexes.get(language)
+  if (known) return known
+  const flat = new Map<string, string>()
+  const visit = (texts: Texts, prefix: string): void => {
+    for (const [key, text] of Object.entries(texts)) {
+      if (typeof text === 'string') flat.set(prefix + key, text)
+      else visit(text, `${prefix}${key}.`)
+    }
+  }
+  for (const texts of Object.values(areas[language])) visit(texts, '')
+  indexes.set(language, flat)
+  return flat
+}
+
+export type Arguments = Readonly<Record<string, string | number>>
+
+/** The text of a key such as `bad-cell.heading`, or undefined where the catalogue has none. */
+export function text(language: Language, key: string, args: Arguments = {}): string | undefined {
+  return index(language)
+    .get(key)
+    ?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(args[name] ?? ''))
+}
+
+/** Every key of a language, for the test that both say the same. */
+export function textKeys(language: Language): readonly string[] {
+  return [...index(language).keys()]
+}
+
+/** All of an area as nested texts, for the screens' own translator. */
+export function areaTexts(language: Language, area: string): Texts {
+  return areas[language][area] ?? {}
+}
