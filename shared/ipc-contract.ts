@@ -42,6 +42,15 @@ const file = z.union([
 ])
 export type FileInput = z.infer<typeof file>
 
+/** What narrows and orders the register; its pages and {@link contract} `register/ids` share it. */
+const registerQuery = z.object({
+  search: z.string().max(200).default(''),
+  statuses: z.array(z.enum(statuses)).default([]),
+  only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
+  sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
+  descending: z.boolean().default(true),
+})
+
 export const contract = {
   'workspace/get': channel(nothing).returns<WorkspaceView>(),
   'workspace/set-up': channel(
@@ -51,6 +60,9 @@ export const contract = {
     z.object({ language: z.enum(['en', 'de']) }).strict(),
   ).returns<WorkspaceView>(),
   'workspace/company': channel(nothing).returns<Readonly<Record<string, string>>>(),
+  'workspace/save-company': channel(
+    z.object({ company: z.record(z.string(), shortText), country: shortText }).strict(),
+  ).returns<WorkspaceView>(),
   'workspace/backup': channel(nothing).returns<{ readonly file: string }>(),
 
   'people/save': channel(
@@ -66,18 +78,15 @@ export const contract = {
   'people/act-as': channel(z.object({ id, pin: z.string().max(64) }).strict()).returns<WorkspaceView>(),
 
   'register/list': channel(
-    z
-      .object({
-        search: z.string().max(200).default(''),
-        statuses: z.array(z.enum(statuses)).default([]),
-        only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
-        sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
-        descending: z.boolean().default(true),
+    registerQuery
+      .extend({
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       })
       .strict(),
   ).returns<RegisterPage>(),
+  /** Every vehicle of a query in its order, for taking all of them at once. */
+  'register/ids': channel(registerQuery.strict()).returns<readonly number[]>(),
 
   'vehicle/get': channel(z.object({ id }).strict()).returns<VehicleDetail>(),
   /** `value` null takes the field (or, for a row's path, the row) away; `undefined` is not possible over a wire. */
