@@ -1,0 +1,26 @@
+import type { WorkerName, WorkerPort } from '../ports.ts'
+
+/** This end of the channel that {@link ../host/spawn-node.ts} opened. */
+function portOfThisProcess(): WorkerPort {
+  return {
+    send: (message) => {
+      process.send?.(message)
+    },
+    onMessage: (listener) => {
+      process.on('message', listener)
+    },
+  }
+}
+
+/** A worker is loaded alone, so that a spreadsheet's process never maps a token's library and the other way round. */
+const workers: Readonly<Record<WorkerName, (port: WorkerPort) => Promise<void>>> = {
+  sheet: async (port) => (await import('../intake/run-sheet-worker.ts')).runSheetWorker(port),
+  token: async (port) => (await import('../signature/token/run-token-worker.ts')).runTokenWorker(port),
+}
+
+// A parent that was killed cannot say so; its closed channel does.
+process.on('disconnect', () => process.exit(0))
+
+const run = workers[process.argv[2] as WorkerName]
+if (!run || !process.send) throw new Error('worker-main is started by spawn-node, with the name of a worker')
+await run(portOfThisProcess())
