@@ -1,0 +1,167 @@
+import type { Layers } from '../../shared/record/layers.ts'
+import { moveStatus, type Status } from '../../shared/record/status.ts'
+import type { SignOffView } from '../../shared/record/views.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Db } from './db.ts'
+
+/** One version of a vehicle's certificate. `layers` holds what file, weighing and people said. */
+export interface Certificate {
+  readonly id: number
+  readonly vehicleId: number
+  readonly version: number
+  readonly status: Status
+  readonly reference: string
+  readonly release: string
+  readonly layers: Layers
+  readonly reason: string
+  readonly updatedAt: string
+}
+
+export function addCertificate(
+  db: Db,
+  input: {
+    vehicleId: number
+    version: number
+    reference: string
+    release: string
+    layers: Layers
+    reason?: string
+  },
+  at: string,
+): number {
+  return db.runSql(
+    `INSERT INTO certificate (vehicle_id, version, status, reference, release, layers, reason, created_at, updated_at)
+     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?)`,
+    input.vehicleId,
+    input.version,
+    input.reference,
+    input.release,
+    JSON.stringify(input.layers),
+    input.reason ?? '',
+    at,
+    at,
+  ).id
+}
+
+type Row = {
+  readonly id: number
+  readonly vehicle_id: number
+  readonly version: number
+  readonly status: string
+  readonly reference: string
+  readonly release: string
+  readonly layers: string
+  readonly reason: string
+  readonly updated_at: string
+}
+
+function toCertificate(row: Row): Certificate {
+  return {
+    id: row.id,
+    vehicleId: row.vehicle_id,
+    version: row.version,
+    status: row.status as Status,
+    reference: row.reference,
+    release: row.release,
+    layers: JSON.parse(row.layers) as Layers,
+    reason: row.reason,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** The newest version that was not withdrawn away: the one that people work on. */
+export function currentCertificate(db: Db, vehicleId: number): Certificate {
+  const [row] = db.allSql<Row>(
+    'SELECT * FROM certificate WHERE vehicle_id = ? ORDER BY version DESC, id DESC LIMIT 1',
+    vehicleId,
+  )
+  if (!row) throw new Error(`vehicle ${vehicleId} has no certificate`)
+  return toCertificate(row)
+}
+
+export function certificateVersions(db: Db, vehicleId: number): readonly Certificate[] {
+  return db
+    .all(
+      db.query.selectFrom('certificate').selectAll().where('vehicle_id', '=', vehicleId).orderBy('version'),
+    )
+    .map(toCertificate)
+}
+
+export function findCertificateByReference(db: Db, reference: string): Certificate | undefined {
+  const row = db.first(db.query.selectFrom('certificate').selectAll().where('reference', '=', reference))
+  return row && toCertificate(row)
+}
+
+export function saveLayers(db: Db, certificateId: number, layers: Layers, at: string): void {
+  db.runSql(
+    'UPDATE certificate SET layers = ?, updated_at = ? WHERE id = ?',
+    JSON.stringify(layers),
+    at,
+    certificateId,
+  )
+}
+
+/** The one place where a certificate's state changes; the table of transitions decides. */
+export function setStatus(db: Db, certificate: Certificate, to: Status, at: string): Result<Status> {
+  if (certificate.status === to) return ok(to)
+  const moved = moveStatus(certificate.status, to)
+  if (!moved.ok) return moved
+  db.run(
+    db.query
+      .updateTable('certificate')
+      .set({ status: to, updated_at: at })
+      .where('id', '=', certificate.id)
+      .where('status', '=', certificate.status),
+  )
+  db.run(
+    db.query
+      .updateTable('vehicle')
+      .set({ status: to, updated_at: at })
+      .where('id', '=', certificate.vehicleId)
+      .where('version', '<=', certificate.version),
+  )
+  return moved
+}
+
+export function findCertificatesIn(db: Db, status: Status): readonly Certificate[] {
+  return db
+    .all(db.query.selectFrom('certificate').selectAll().where('status', '=', status).orderBy('id'))
+    .map(toCertificate)
+}
+
+export interface SignOff extends SignOffView {
+  readonly id: number
+  readonly value: string
+}
+
+export function addSignOff(db: Db, certificateId: number, signOff: Omit<SignOff, 'id'>): void {
+  db.run(
+    db.query.insertInto('sign_off').values({
+      certificate_id: certificateId,
+      path: signOff.path,
+      value: signOff.value,
+      person: signOff.person,
+      reason: signOff.reason,
+      at: signOff.at,
+      voided_at: null,
+    }),
+  )
+}
+
+export function validSignOffs(db: Db, certificateId: number): readonly SignOff[] {
+  return db
+    .all(
+      db.query
+        .selectFrom('sign_off')
+        .select(['id', 'path', 'value', 'person', 'reason', 'at'])
+        .where('certificate_id', '=', certificateId)
+        .where('voided_at', 'is', null)
+        .orderBy('id'),
+    )
+    .map((row) => ({ ...row }))
+}
+
+/** A later change of the value takes the sign-off's ground away; the row stays as history. */
+export function voidSignOff(db: Db, signOffId: number, at: string): void {
+  db.run(db.query.updateTable('sign_off').set({ voided_at: at }).where('id', '=', signOffId))
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Db } from './db.ts'
+
+export type DocumentKind = 'earlier-stage' | 'signed' | 'answer'
+
+/** Keeps bytes as they are, once; answers their SHA-256 in hex. */
+export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: string): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  db.runSql(
+    'INSERT INTO document (sha256, bytes, kind, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    sha256,
+    bytes,
+    kind,
+    at,
+  )
+  return sha256
+}
+
+/** The bytes of a hash; throws where they are gone or no longer match it, since evidence must not be guessed at. */
+export function documentBytes(db: Db, sha256: string): Uint8Array {
+  const row = db.first(db.query.selectFrom('document').select('bytes').where('sha256', '=', sha256))
+  if (!row) throw new Error(`the register lost document ${sha256}`)
+  const bytes = new Uint8Array(row.bytes)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Error(`document ${sha256} was changed in the register`)
+  return bytes
+}
+
+export interface SignedDocument {
+  readonly certificateId: number
+  readonly sha256: string
+  readonly signedAt: string
+  readonly signer: string
+  readonly signerSha256: string
+  readonly form: string
+  /** Where each signed value came from: JSON, deflated. */
+  readonly sources: Uint8Array
+}
+
+export function addSignedDocument(db: Db, document: SignedDocument): void {
+  db.runSql(
+    `INSERT INTO signed_document (certificate_id, sha256, signed_at, signer, signer_sha256, form, sources)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    document.certificateId,
+    document.sha256,
+    document.signedAt,
+    document.signer,
+    document.signerSha256,
+    document.form,
+    document.sources,
+  )
+}
+
+export function signedDocumentOf(db: Db, certificateId: number): SignedDocument | undefined {
+  const row = db.first(
+    db.query.selectFrom('signed_document').selectAll().where('certificate_id', '=', certificateId),
+  )
+  return (
+    row && {
+      certificateId: row.certificate_id,
+      sha256: row.sha256,
+      signedAt: row.signed_at,
+      signer: row.signer,
+      signerSha256: row.signer_sha256,
+      form: row.form,
+      sources: new Uint8Array(row.sources),
+    }
+  )
+}
+
+/** What was ever signed here, for the audit to hold the chain against. */
+export function signedDocuments(
+  db: Db,
+): readonly { readonly sha256: string; readonly signerSha256: string }[] {
+  return db
+    .all(db.query.selectFrom('signed_document').select(['sha256', 'signer_sha256']).orderBy('certificate_id'))
+    .map((row) => ({ sha256: row.sha256, signerSha256: row.signer_sha256 }))
+}

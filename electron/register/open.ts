@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import networkDrives from '../../schemas/register/network-drives.json' with { type: 'json' }
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { Db } from './db.ts'
+import { problemOfSqlite } from './errors.ts'
+import * as register from './migrations/0010-register.ts'
+import { lockWorkspace } from './writer-lock.ts'
+
+const migrations: readonly { readonly version: number; readonly statements: string }[] = [register]
+
+export interface Register {
+  readonly db: Db
+  readonly file: string
+  close(): void
+}
+
+export const registerFileName = 'register.sqlite'
+
+/**
+ * Opens (or begins) the register of a workspace for this process alone: WAL, full synchronisation, migrated. A
+ * register made by a newer Bodymark, damaged, held by another process or lying on a network drive is refused.
+ */
+export async function openRegister(dir: string, holder: string): Promise<Result<Register>> {
+  const file = join(dir, registerFileName)
+  try {
+    mkdirSync(dir, { recursive: true })
+  } catch (error) {
+    return fail(
+      problem('workspace-cannot-open', { folder: dir, cause: systemCode(error) }, { file: dir }, false),
+    )
+  }
+  if (await liesOnNetworkDrive(dir))
+    return fail(problem('workspace-on-network-drive', { folder: dir }, { file: dir }, false))
+  let locked: Result<{ release(): void }>
+  try {
+    locked = lockWorkspace(dir, holder)
+  } catch (error) {
+    const known = problemOfSqlite(error, dir)
+    if (known) return fail(known)
+    throw error
+  }
+  if (!locked.ok) return locked
+  const lock = locked.value
+  const opened = openFile(file)
+  if (!opened.ok) {
+    lock.release()
+    return opened
+  }
+  const db = opened.value
+  return ok({
+    db,
+    file,
+    close() {
+      db.close()
+      lock.release()
+    },
+  })
+}
+
+function openFile(file: string): Result<Db> {
+  let sqlite: Sqlite.Database | undefined
+  try {
+    sqlite = new Sqlite(file, { timeout: 2000 })
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    const check = sqlite.pragma('quick_check(1)', { simple: true })
+    if (check !== 'ok') {
+      sqlite.close()
+      return fail(problem('register-damaged', { file }, { file }, false))
+    }
+    const migrated = migrate(sqlite, file)
+    if (!migrated.ok) {
+      sqlite.close()
+      return migrated
+    }
+    return ok(new Db(sqlite))
+  } catch (error) {
+    sqlite?.close()
+    const known = problemOfSqlite(error, file)
+    if (known) return fail(known)
+    throw error
+  }
+}
+
+/** Each migration runs in one transaction with its version, after a copy of the register was laid aside. */
+function migrate(sqlite: Sqlite.Database, file: string): Result<null> {
+  const found = Number(sqlite.pragma('user_version', { simple: true }))
+  const newest = migrations.at(-1)?.version ?? 0
+  if (found > newest) return fail(problem('register-newer', { file, found, known: newest }, { file }, false))
+  const missing = migrations.filter(({ version }) => version > found)
+  if (missing.length > 0 && found > 0 && existsSync(file)) {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    copyFileSync(file, `${file}.before-${newest}`)
+  }
+  for (const { version, statements } of missing) {
+    sqlite.transaction(() => {
+      sqlite.exec(statements)
+      sqlite.pragma(`user_version = ${version}`)
+    })()
+  }
+  return ok(null)
+}
+
+/** SQLite's locks cannot be trusted there, and a register would be lost sooner or later. */
+async function liesOnNetworkDrive(dir: string): Promise<boolean> {
+  if (/^\\\\/.test(dir)) return true
+  const { type } = await statfs(dir)
+  return networkDrives.fileSystems.some(({ magic }) => Number(magic) === type >>> 0)
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '?'
+}

@@ -1,0 +1,326 @@
+import { sql } from 'kysely'
+import { type Status, statuses } from '../../shared/record/status.ts'
+import type { RegisterPage, VehicleRow, Why } from '../../shared/record/views.ts'
+import type { Db } from './db.ts'
+
+/** A vehicle as the source named it. */
+export interface Vehicle {
+  readonly id: number
+  readonly source: string
+  readonly vin: string
+  readonly order: string
+  readonly category: string
+  readonly variantId: string
+  readonly nap: string
+  readonly sourceFile: number | undefined
+  readonly sourceRow: number | undefined
+  readonly fingerprint: string
+}
+
+export interface VehicleInput {
+  readonly source: string
+  readonly vin: string
+  readonly order: string
+  readonly category: string
+  readonly variantId: string
+  readonly nap: string
+  readonly sourceFile?: number | undefined
+  readonly sourceRow?: number | undefined
+  readonly fingerprint: string
+}
+
+export interface Summary {
+  readonly status: Status
+  readonly version: number
+  readonly category: string
+  readonly base: VehicleRow['base']
+  readonly baseName: string
+  readonly variantName: string
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly openDrift: number
+  readonly why: Why | undefined
+}
+
+type Row = {
+  readonly id: number
+  readonly source: string
+  readonly vin: string
+  readonly order_number: string
+  readonly category: string
+  readonly variant_id: string
+  readonly nap: string
+  readonly source_file: number | null
+  readonly source_row: number | null
+  readonly fingerprint: string
+}
+
+const columns = [
+  'id',
+  'source',
+  'vin',
+  'order_number',
+  'category',
+  'variant_id',
+  'nap',
+  'source_file',
+  'source_row',
+  'fingerprint',
+] as const
+
+function toVehicle(row: Row): Vehicle {
+  return {
+    id: row.id,
+    source: row.source,
+    vin: row.vin,
+    order: row.order_number,
+    category: row.category,
+    variantId: row.variant_id,
+    nap: row.nap,
+    sourceFile: row.source_file ?? undefined,
+    sourceRow: row.source_row ?? undefined,
+    fingerprint: row.fingerprint,
+  }
+}
+
+export function findVehicle(db: Db, id: number): Vehicle | undefined {
+  const row = db.first(db.query.selectFrom('vehicle').select(columns).where('id', '=', id))
+  return row && toVehicle(row)
+}
+
+export function findVehicleBySource(db: Db, source: string, vin: string): Vehicle | undefined {
+  const [row] = db.allSql<Row>(
+    `SELECT ${columns.join(', ')} FROM vehicle WHERE source = ? AND vin = ?`,
+    source,
+    vin,
+  )
+  return row && toVehicle(row)
+}
+
+/** The vehicles of a VIN, the one worked on last first. */
+export function findVehiclesByVin(db: Db, vin: string): readonly Vehicle[] {
+  return db
+    .all(db.query.selectFrom('vehicle').select(columns).where('vin', '=', vin).orderBy('updated_at', 'desc'))
+    .map(toVehicle)
+}
+
+export function addVehicle(db: Db, input: VehicleInput, at: string): number {
+  const { id } = db.runSql(
+    `INSERT INTO vehicle (source, vin, order_number, category, variant_id, nap, source_file, source_row, fingerprint,
+      created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    input.source,
+    input.vin,
+    input.order,
+    input.category,
+    input.variantId,
+    input.nap,
+    input.sourceFile ?? null,
+    input.sourceRow ?? null,
+    input.fingerprint,
+    at,
+    at,
+  )
+  db.runSql(
+    'INSERT INTO vehicle_text (rowid, vin, order_number, words) VALUES (?, ?, ?, ?)',
+    id,
+    input.vin,
+    input.order,
+    `${input.variantId} ${input.nap}`,
+  )
+  return id
+}
+
+export function updateVehicle(
+  db: Db,
+  id: number,
+  input: Omit<VehicleInput, 'source' | 'vin'>,
+  at: string,
+): void {
+  db.run(
+    db.query
+      .updateTable('vehicle')
+      .set({
+        order_number: input.order,
+        ...(input.category ? { category: input.category } : {}),
+        variant_id: input.variantId,
+        nap: input.nap,
+        source_file: input.sourceFile ?? null,
+        source_row: input.sourceRow ?? null,
+        fingerprint: input.fingerprint,
+        updated_at: at,
+        assessed: 0,
+      })
+      .where('id', '=', id),
+  )
+  db.runSql('UPDATE vehicle_text SET order_number = ? WHERE rowid = ?', input.order, id)
+}
+
+export function chooseVariant(db: Db, id: number, variantId: string, at: string): void {
+  db.run(
+    db.query
+      .updateTable('vehicle')
+      .set({ variant_id: variantId, updated_at: at, assessed: 0 })
+      .where('id', '=', id),
+  )
+}
+
+export function chooseNap(db: Db, id: number, nap: string, at: string): void {
+  db.run(db.query.updateTable('vehicle').set({ nap, updated_at: at }).where('id', '=', id))
+}
+
+/** The next assessment looks at it again: its base, variant or content changed. */
+export function markStale(db: Db, ids: readonly number[], at: string): void {
+  for (const id of ids)
+    db.run(db.query.updateTable('vehicle').set({ assessed: 0, updated_at: at }).where('id', '=', id))
+}
+
+/** Everything that is still open is looked at again: the company, a variant or a rule changed. */
+export function markAllOpenStale(db: Db): void {
+  db.run(db.query.updateTable('vehicle').set({ assessed: 0 }).where('status', 'in', ['draft', 'checked']))
+}
+
+export function findStaleVehicles(db: Db, limit: number): readonly number[] {
+  return db
+    .all(db.query.selectFrom('vehicle').select('id').where('assessed', '=', 0).orderBy('id').limit(limit))
+    .map(({ id }) => id)
+}
+
+export function saveSummary(db: Db, id: number, summary: Summary, words: string): void {
+  db.run(
+    db.query
+      .updateTable('vehicle')
+      .set({
+        assessed: 1,
+        status: summary.status,
+        version: summary.version,
+        category: summary.category,
+        base: summary.base,
+        base_name: summary.baseName,
+        variant_name: summary.variantName,
+        errors: summary.errors,
+        warnings: summary.warnings,
+        infos: summary.infos,
+        open_drift: summary.openDrift,
+        why: summary.why ? JSON.stringify(summary.why) : null,
+      })
+      .where('id', '=', id),
+  )
+  db.runSql('UPDATE vehicle_text SET words = ? WHERE rowid = ?', words, id)
+}
+
+export interface VehicleQuery {
+  readonly search: string
+  readonly statuses: readonly Status[]
+  readonly only: 'all' | 'errors' | 'drift' | 'no-base'
+  readonly sort: 'vin' | 'order' | 'status' | 'updatedAt'
+  readonly descending: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+const sortColumns = { vin: 'vin', order: 'order_number', status: 'status', updatedAt: 'updated_at' } as const
+
+/** One page of the register, with how many there are and how many in each state (of what the search finds). */
+export function searchVehicles(db: Db, query: VehicleQuery): RegisterPage {
+  const found = () => {
+    let rows = db.query.selectFrom('vehicle')
+    const words = query.search.trim()
+    // The trigram index needs three letters; anything shorter is looked for at the start of VIN and order.
+    if (words.length >= 3)
+      rows = rows.where(
+        sql<boolean>`id IN (SELECT rowid FROM vehicle_text WHERE vehicle_text MATCH ${ftsPhrases(words)})`,
+      )
+    else if (words)
+      rows = rows.where(({ or, eb }) =>
+        or([eb('vin', 'like', `${words}%`), eb('order_number', 'like', `${words}%`)]),
+      )
+    if (query.only === 'errors') rows = rows.where('errors', '>', 0)
+    if (query.only === 'drift') rows = rows.where('open_drift', '>', 0)
+    if (query.only === 'no-base') rows = rows.where('base', '=', 'missing')
+    return rows
+  }
+  const counts = db.all(
+    found()
+      .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+      .groupBy('status'),
+  )
+  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
+  for (const { status, count } of counts) byStatus[status as Status] = count
+  const wanted = query.statuses.length > 0 ? query.statuses : statuses
+  const total = wanted.reduce((sum, status) => sum + byStatus[status], 0)
+  let page = found().selectAll()
+  if (query.statuses.length > 0) page = page.where('status', 'in', query.statuses)
+  const rows = db.all(
+    page
+      .orderBy(sortColumns[query.sort], query.descending ? 'desc' : 'asc')
+      .orderBy('id', query.descending ? 'desc' : 'asc')
+      .limit(query.limit)
+      .offset(query.offset),
+  )
+  return { rows: rows.map(toRow), total, byStatus }
+}
+
+export function vehicleRow(db: Db, id: number): VehicleRow | undefined {
+  const row = db.first(db.query.selectFrom('vehicle').selectAll().where('id', '=', id))
+  return row && toRow(row)
+}
+
+/** Every vehicle in the order of its source, for the status table and the write-back. */
+export function allVehicleIds(db: Db): readonly number[] {
+  return db.all(db.query.selectFrom('vehicle').select('id').orderBy('id')).map(({ id }) => id)
+}
+
+export function findVehiclesOfSource(db: Db, sourceFile: number): readonly number[] {
+  return db
+    .all(
+      db.query.selectFrom('vehicle').select('id').where('source_file', '=', sourceFile).orderBy('source_row'),
+    )
+    .map(({ id }) => id)
+}
+
+function ftsPhrases(words: string): string {
+  return words
+    .split(/\s+/)
+    .filter((word) => word.length >= 3)
+    .map((word) => `"${word.replaceAll('"', '""')}"`)
+    .join(' ')
+}
+
+function toRow(row: {
+  id: number
+  vin: string
+  order_number: string
+  category: string
+  base: string
+  base_name: string
+  variant_id: string
+  variant_name: string
+  status: string
+  version: number
+  errors: number
+  warnings: number
+  infos: number
+  open_drift: number
+  nap: string
+  why: string | null
+  updated_at: string
+}): VehicleRow {
+  return {
+    id: row.id,
+    vin: row.vin,
+    order: row.order_number,
+    category: row.category,
+    base: row.base as VehicleRow['base'],
+    baseName: row.base_name,
+    variantId: row.variant_id,
+    variantName: row.variant_name,
+    status: row.status as Status,
+    version: row.version,
+    findings: { error: row.errors, warning: row.warnings, info: row.infos },
+    openDrift: row.open_drift,
+    nap: row.nap,
+    ...(row.why ? { why: JSON.parse(row.why) as Why } : {}),
+    updatedAt: row.updated_at,
+  }
+}
