@@ -10,14 +10,14 @@ const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
 
 /**
  * Brings a fresh clone to the point where a verb can run; does and says nothing where all is there. Plain JavaScript
- * without libraries, for any Node from 20 on: it is what installs them.
+ * without libraries, for any Node from 18 on: it is what installs them.
  * @param {{ readonly tests?: boolean, readonly token?: boolean, readonly desktop?: boolean }} [needs]
  * @returns {{ readonly node: string }} the Node that everything else runs in
  */
 export function setUp(needs = {}) {
-  if (Number(process.versions.node.split('.')[0]) < 20) {
+  if (Number(process.versions.node.split('.')[0]) < 18) {
     throw new Error(
-      `Node ${process.versions.node} is too old to install the libraries; Node 20 or newer is needed.`,
+      `Node ${process.versions.node} is too old to install the libraries; Node 18 or newer is needed.`,
     )
   }
   const compiles = compilerTools.filter(({ tool }) => !isOnPath(tool))

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+
+/** The screens: static files that the loopback host and the shell's `app://` protocol serve alike. */
+export default defineConfig({
+  root: path('../renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: path('../dist/renderer'),
+    emptyOutDir: true,
+    target: 'es2024',
+    chunkSizeWarningLimit: 2000,
+  },
+})
