@@ -86,3 +86,15 @@ export function fieldIndex(catalogue: Catalogue): ReadonlyMap<string, FieldEntry
   fieldIndexes.set(catalogue, index)
   return index
 }
+
+const memberIndexes = new WeakMap<GroupType, ReadonlyMap<string, Member>>()
+
+/** The member of a group by its name, or undefined where the group has none. */
+export function memberOf(group: GroupType, name: string): Member | undefined {
+  let index = memberIndexes.get(group)
+  if (!index) {
+    index = new Map(group.members.map((member) => [member.name, member]))
+    memberIndexes.set(group, index)
+  }
+  return index.get(name)
+}

@@ -1,0 +1,100 @@
+import { type Problem, problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type Catalogue, type GroupType, groupType, memberOf, valueType } from './catalogue.ts'
+import { checkCharacters, normaliseValue } from './check-value.ts'
+import type { MessageGroup, MessageNode, MessageTree } from './message.ts'
+import { parsePath } from './path.ts'
+
+/** A group under construction; rows by the number that their paths gave them. */
+interface Unordered {
+  readonly values: Map<string, string>
+  readonly groups: Map<string, Map<number, Unordered>>
+}
+
+const empty = (): Unordered => ({ values: new Map(), groups: new Map() })
+
+/**
+ * The tree of these values, in schema order whatever their own order. Rows are numbered anew without gaps, in the
+ * order of the numbers given; a step without a number is the first row. White space around numbers and dates goes.
+ *
+ * Codes: `ivi-unknown-path`, `value-forbidden-character`, each with its path.
+ */
+export function buildTree(
+  leaves: Iterable<readonly [path: string, value: string]>,
+  catalogue: Catalogue,
+): Result<MessageTree> {
+  const root = empty()
+  for (const [path, value] of leaves) {
+    const refused = place(root, path, value, catalogue)
+    if (refused) return fail(refused)
+  }
+  return ok(inOrder(root, groupType(catalogue, catalogue.root), catalogue))
+}
+
+/**
+ * Where the values of {@link buildTree} end up: each path given → its path in the tree, rows renumbered. Paths that
+ * the catalogue does not know are left out.
+ */
+export function renumberPaths(paths: Iterable<string>, catalogue: Catalogue): Map<string, string> {
+  const root = empty()
+  for (const path of paths) place(root, path, path, catalogue)
+  const renumbered = new Map<string, string>()
+  const visit = (group: MessageGroup, prefix: string): void => {
+    for (const [name, node] of Object.entries(group)) {
+      if (typeof node === 'string') renumbered.set(node, prefix + name)
+      else if (Array.isArray(node))
+        for (const [at, row] of node.entries()) visit(row, `${prefix}${name}[${at + 1}]/`)
+      else visit(node as MessageGroup, `${prefix}${name}/`)
+    }
+  }
+  visit(inOrder(root, groupType(catalogue, catalogue.root), catalogue), '')
+  return renumbered
+}
+
+function place(root: Unordered, path: string, value: string, catalogue: Catalogue): Problem | undefined {
+  const unknown = problem('ivi-unknown-path', { path }, { path })
+  const steps = parsePath(path)
+  if (!steps) return unknown
+  let group = groupType(catalogue, catalogue.root)
+  let target = root
+  for (const [at, step] of steps.entries()) {
+    const member = memberOf(group, step.name)
+    const last = at === steps.length - 1
+    if (member?.kind === 'field' && last && step.row === undefined) {
+      const refused = checkCharacters(value)
+      if (refused) return { ...refused, where: { path } }
+      target.values.set(step.name, normaliseValue(valueType(catalogue, member.type), value))
+      return undefined
+    }
+    const row = step.row ?? 1
+    if (member?.kind !== 'group' || last || (member.max === 1 && row > 1)) return unknown
+    const rows = target.groups.get(step.name) ?? new Map<number, Unordered>()
+    target.groups.set(step.name, rows)
+    target = rows.get(row) ?? empty()
+    rows.set(row, target)
+    group = groupType(catalogue, member.type)
+  }
+  return unknown
+}
+
+function inOrder(source: Unordered, group: GroupType, catalogue: Catalogue): MessageGroup {
+  const ordered: Record<string, MessageNode> = {}
+  for (const member of group.members) {
+    if (member.kind === 'signature') continue
+    if (member.kind === 'field') {
+      const value = source.values.get(member.name)
+      if (value !== undefined) ordered[member.name] = value
+      continue
+    }
+    const rows = source.groups.get(member.name)
+    if (!rows) continue
+    const type = groupType(catalogue, member.type)
+    const sorted = [...rows]
+      .sort(([left], [right]) => left - right)
+      .map(([, row]) => inOrder(row, type, catalogue))
+    const [first] = sorted
+    if (member.max === 'unbounded') ordered[member.name] = sorted
+    else if (first) ordered[member.name] = first
+  }
+  return ordered
+}
