@@ -1,6 +1,7 @@
 import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
 import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
 import deCompletion from '../schemas/messages/de/completion.json' with { type: 'json' }
+import deHost from '../schemas/messages/de/host.json' with { type: 'json' }
 import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
 import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
 import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'j
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
 import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
 import enCompletion from '../schemas/messages/en/completion.json' with { type: 'json' }
+import enHost from '../schemas/messages/en/host.json' with { type: 'json' }
 import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
 import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
 import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     audit: enAudit,
     cli: enCli,
     completion: enCompletion,
+    host: enHost,
     intake: enIntake,
     'ivi-xml': enIviXml,
     mapping: enMapping,
@@ -54,6 +57,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     audit: deAudit,
     cli: deCli,
     completion: deCompletion,
+    host: deHost,
     intake: deIntake,
     'ivi-xml': deIviXml,
     mapping: deMapping,

@@ -1,0 +1,22 @@
+import { ok, type Result } from '../shared/result.ts'
+import type { Backend } from './backend-wire.ts'
+import { dispatch } from './dispatch.ts'
+import { createHandlers } from './handlers.ts'
+import { openWorkspace } from './open-workspace.ts'
+import type { Ports } from './ports.ts'
+
+/**
+ * Opens a workspace and puts the contract's handlers before it, ready for a wire. `holder` is the name by which a
+ * second process is told who writes this workspace.
+ */
+export async function openBackend(dir: string, ports: Ports, holder?: string): Promise<Result<Backend>> {
+  const opened = await openWorkspace(dir, ports, holder)
+  if (!opened.ok) return opened
+  const workspace = opened.value
+  const handlers = createHandlers(workspace, ports)
+  return ok({
+    call: (channel, input) => dispatch(handlers, ports.log, channel, input),
+    onEvent: (listener) => workspace.onEvent(listener),
+    close: async () => workspace.close(),
+  })
+}
