@@ -69,10 +69,10 @@ function toCertificate(row: Row): Certificate {
   }
 }
 
-/** The newest version that was not withdrawn away: the one that people work on. */
+/** The newest one: the one that people work on. */
 export function currentCertificate(db: Db, vehicleId: number): Certificate {
   const [row] = db.allSql<Row>(
-    'SELECT * FROM certificate WHERE vehicle_id = ? ORDER BY version DESC, id DESC LIMIT 1',
+    'SELECT * FROM certificate WHERE vehicle_id = ? ORDER BY id DESC LIMIT 1',
     vehicleId,
   )
   if (!row) throw new Error(`vehicle ${vehicleId} has no certificate`)
@@ -81,9 +81,7 @@ export function currentCertificate(db: Db, vehicleId: number): Certificate {
 
 export function certificateVersions(db: Db, vehicleId: number): readonly Certificate[] {
   return db
-    .all(
-      db.query.selectFrom('certificate').selectAll().where('vehicle_id', '=', vehicleId).orderBy('version'),
-    )
+    .all(db.query.selectFrom('certificate').selectAll().where('vehicle_id', '=', vehicleId).orderBy('id'))
     .map(toCertificate)
 }
 
@@ -118,7 +116,16 @@ export function setStatus(db: Db, certificate: Certificate, to: Status, at: stri
       .updateTable('vehicle')
       .set({ status: to, updated_at: at })
       .where('id', '=', certificate.vehicleId)
-      .where('version', '<=', certificate.version),
+      // A late answer for an older version does not speak for the correction that is open.
+      .where(({ eb, selectFrom }) =>
+        eb(
+          selectFrom('certificate')
+            .select(({ fn }) => fn.max('id').as('newest'))
+            .where('vehicle_id', '=', certificate.vehicleId),
+          '=',
+          certificate.id,
+        ),
+      ),
   )
   return moved
 }

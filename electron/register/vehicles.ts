@@ -226,15 +226,18 @@ export function searchVehicles(db: Db, query: VehicleQuery): RegisterPage {
   const found = () => {
     let rows = db.query.selectFrom('vehicle')
     const words = query.search.trim()
+    const phrases = ftsPhrases(words)
     // The trigram index needs three letters; anything shorter is looked for at the start of VIN and order.
-    if (words.length >= 3)
+    if (phrases)
       rows = rows.where(
-        sql<boolean>`id IN (SELECT rowid FROM vehicle_text WHERE vehicle_text MATCH ${ftsPhrases(words)})`,
+        sql<boolean>`id IN (SELECT rowid FROM vehicle_text WHERE vehicle_text MATCH ${phrases})`,
       )
-    else if (words)
-      rows = rows.where(({ or, eb }) =>
-        or([eb('vin', 'like', `${words}%`), eb('order_number', 'like', `${words}%`)]),
+    else if (words) {
+      const start = `${words.replace(/[\\%_]/g, '\\$&')}%`
+      rows = rows.where(
+        sql<boolean>`(vin LIKE ${start} ESCAPE '\\' OR order_number LIKE ${start} ESCAPE '\\')`,
       )
+    }
     if (query.only === 'errors') rows = rows.where('errors', '>', 0)
     if (query.only === 'drift') rows = rows.where('open_drift', '>', 0)
     if (query.only === 'no-base') rows = rows.where('base', '=', 'missing')

@@ -29,8 +29,8 @@ CREATE VIRTUAL TABLE vehicle_text USING fts5(vin, order_number, words, tokenize 
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY, vehicle_id INTEGER NOT NULL REFERENCES vehicle(id), version INTEGER NOT NULL,
   status TEXT NOT NULL, reference TEXT NOT NULL UNIQUE, release TEXT NOT NULL, layers TEXT NOT NULL,
-  reason TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
-  UNIQUE (vehicle_id, version)) STRICT;
+  reason TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+CREATE INDEX certificate_vehicle ON certificate(vehicle_id, id);
 CREATE TABLE earlier_stage (
   id INTEGER PRIMARY KEY, vin TEXT NOT NULL, stage_number INTEGER NOT NULL, stage_of_completion TEXT NOT NULL,
   ivi_version INTEGER NOT NULL, manufacturer TEXT NOT NULL, name TEXT NOT NULL, approval TEXT NOT NULL,

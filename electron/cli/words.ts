@@ -1,0 +1,54 @@
+import { type Language, text } from '../../shared/messages.ts'
+import type { Place, Problem } from '../../shared/problem.ts'
+import type { Why } from '../../shared/record/views.ts'
+import { describe } from '../../shared/rules/explain.ts'
+
+/** A problem in words: what happened and where, why, what to do. */
+export function problemText(problem: Problem, language: Language): string {
+  const say = (part: string) => text(language, `${problem.code}.${part}`, problem.args) ?? ''
+  const where = placeText(problem.where)
+  const head = `${where ? `${where}: ` : ''}${say('heading') || problem.code}`
+  return [head, say('explanation'), say('next')].filter(Boolean).join('\n  ')
+}
+
+/** The problem in one line, for tables. */
+export function problemLine(problem: Problem, language: Language): string {
+  const heading = text(language, `${problem.code}.heading`, problem.args) ?? problem.code
+  const explanation = text(language, `${problem.code}.explanation`, problem.args) ?? ''
+  return explanation ? `${heading} ${explanation}` : heading
+}
+
+export function whyText(why: Why | undefined, language: Language): string {
+  if (!why) return ''
+  switch (why.kind) {
+    case 'problem':
+      return problemLine(why.problem, language)
+    case 'finding':
+      return describe(why.finding, language)
+    case 'reason':
+      return why.text
+  }
+}
+
+function placeText(place: Place | undefined): string {
+  if (!place) return ''
+  const cell = place.column && place.row ? `${place.column}${place.row}` : place.row ? `${place.row}` : ''
+  return [place.file, place.sheet, cell, place.line ? `${place.line}` : '', place.vin, place.path]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Columns as wide as their widest cell; the last one runs free. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = []
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length)
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

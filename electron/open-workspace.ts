@@ -1,0 +1,53 @@
+import type { BackendEvent } from '../shared/ipc-contract.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { loadCatalogue } from './ivi-xml/load-catalogue.ts'
+import { recoverInterrupted } from './pipeline/recover.ts'
+import type { Ports } from './ports.ts'
+import { openRegister } from './register/open.ts'
+import { people } from './register/settings.ts'
+import type { Actor, Workspace } from './workspace.ts'
+
+/**
+ * Opens the workspace in a folder, or begins one there. `holder` is the name that a second process is told.
+ * What a crash left half done is put right before anybody sees it.
+ */
+export async function openWorkspace(
+  dir: string,
+  ports: Ports,
+  holder = 'Bodymark',
+): Promise<Result<Workspace>> {
+  const register = await openRegister(dir, holder)
+  if (!register.ok) return register
+  const { db, close } = register.value
+  const listeners = new Set<(event: BackendEvent) => void>()
+  let actor: Actor | undefined = onlyPerson(db)
+  const workspace: Workspace = {
+    dir,
+    db,
+    ports,
+    catalogue: loadCatalogue(),
+    actor: () => actor,
+    setActor(next) {
+      actor = next
+    },
+    emit(event) {
+      for (const listener of listeners) listener(event)
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close,
+  }
+  recoverInterrupted(workspace)
+  return ok(workspace)
+}
+
+/** Where the company has one person without a PIN, nobody needs to say who acts. */
+function onlyPerson(db: Workspace['db']): Actor | undefined {
+  const all = people(db)
+  const [person] = all
+  return all.length === 1 && person && !person.pinHash
+    ? { id: person.id, name: person.name, roles: person.roles }
+    : undefined
+}

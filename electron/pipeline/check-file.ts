@@ -1,0 +1,39 @@
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Finding } from '../../shared/rules/finding.ts'
+import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
+import { type SchemaReport, validateIvi } from '../ivi-xml/validate-xml.ts'
+import { runGate } from '../rules/run-gate.ts'
+import { type SignatureReport, verifyIvi } from '../signature/verify-ivi.ts'
+
+/** What a message file is worth, whoever made it. Unsigned files are held against the schema without a Signature. */
+export interface FileReport {
+  readonly schema: SchemaReport
+  readonly signature: SignatureReport
+  readonly findings: readonly Finding[]
+  /** Why the file could not be read as a message at all; the rest is then as far as it could be told. */
+  readonly unreadable?: Problem
+}
+
+const noSignature: SignatureReport = { present: false, valid: false, problems: [], form: 'none' }
+
+export function checkFile(bytes: Uint8Array, catalogue: Catalogue, today: string): FileReport {
+  const read = readIviXml(bytes, catalogue)
+  if (!read.ok && !isSchemaMatter(read.problem))
+    return {
+      schema: { valid: false, errors: [] },
+      signature: noSignature,
+      findings: [],
+      unreadable: read.problem,
+    }
+  const signature = verifyIvi(bytes)
+  const schema = validateIvi(bytes, catalogue, { signature: signature.present ? 'required' : 'optional' })
+  if (!read.ok) return { schema, signature, findings: [] }
+  const gate = runGate({ tree: read.value.tree, catalogue, earlier: [], today, schema })
+  return { schema, signature, findings: gate.findings.filter(({ rule }) => rule !== 'schema') }
+}
+
+/** A message whose elements do not fit is readable: the schema says what is wrong with it. */
+function isSchemaMatter(problem: Problem): boolean {
+  return problem.code.startsWith('ivi-structure-')
+}

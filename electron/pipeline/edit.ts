@@ -1,0 +1,257 @@
+import { problem } from '../../shared/problem.ts'
+import { layerPathOf } from '../../shared/record/compose-draft.ts'
+import type { Layer, Layers, LayerValue } from '../../shared/record/layers.ts'
+import { isOpen, mayBeCorrected } from '../../shared/record/status.ts'
+import type { BatchItem, SignOffView } from '../../shared/record/views.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { appendAudit } from '../audit/append.ts'
+import {
+  addCertificate,
+  addSignOff,
+  type Certificate,
+  currentCertificate,
+  saveLayers,
+  setStatus,
+} from '../register/certificates.ts'
+import { chooseVariant, findVehicle, type Vehicle } from '../register/vehicles.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { assess } from './assess.ts'
+import { compose } from './compose.ts'
+import { knownPath } from './known-path.ts'
+import { requireRole } from './people.ts'
+import { findVariant } from './variants.ts'
+
+interface Opened {
+  readonly vehicle: Vehicle
+  readonly certificate: Certificate
+}
+
+/** A vehicle whose certificate may still change; signed content is frozen. */
+function openForEdit(workspace: Workspace, id: number): Result<Opened> {
+  const vehicle = findVehicle(workspace.db, id)
+  if (!vehicle) return fail(problem('vehicle-unknown', { id }))
+  const certificate = currentCertificate(workspace.db, id)
+  if (!isOpen(certificate.status))
+    return fail(problem('certificate-frozen', { status: certificate.status }, { vin: vehicle.vin }))
+  return ok({ vehicle, certificate })
+}
+
+/** Keeps layers, falls back to draft, and assesses anew, all in one transaction. */
+function keepLayers(
+  workspace: Workspace,
+  { vehicle, certificate }: Opened,
+  layers: Layers,
+  at: string,
+): void {
+  const { db } = workspace
+  saveLayers(db, certificate.id, layers, at)
+  setStatus(db, certificate, 'draft', at)
+  assess(workspace, vehicle.id)
+}
+
+export interface TypedValue {
+  readonly path: string
+  /** null takes the field or row away. */
+  readonly value: string | null
+}
+
+/**
+ * Keeps what a person typed, at once. A value that breaks its field's limits is kept too, since nothing typed may be
+ * lost: it shows as a finding. Only a place that the message does not know is refused.
+ */
+export function setValues(
+  workspace: Workspace,
+  id: number,
+  values: readonly TypedValue[],
+  reason?: string,
+): Result<null> {
+  const opened = openForEdit(workspace, id)
+  if (!opened.ok) return opened
+  const { vehicle, certificate } = opened.value
+  for (const { path } of values) {
+    const known = knownPath(path, workspace.catalogue)
+    if (!known.ok) return fail({ ...known.problem, where: { vin: vehicle.vin, path } })
+  }
+  const at = timestamp(workspace)
+  const person = actorName(workspace)
+  const composed = compose(workspace, vehicle, certificate)
+  const typed: Record<string, LayerValue> = { ...certificate.layers.typed }
+  workspace.db.transaction(() => {
+    for (const { path, value } of values) {
+      // The composed rows may be numbered otherwise than the layers', where one was taken away.
+      const place = layerPathOf(path, composed.layers, workspace.catalogue)
+      for (const known of Object.keys(typed))
+        if (value === null && known.startsWith(`${place}/`)) delete typed[known]
+      typed[place] = {
+        value,
+        source: { kind: 'typed', person, at, ...(reason ? { reason } : {}) },
+      }
+      appendAudit(workspace.db, {
+        at,
+        person,
+        action: value === null ? 'value-removed' : 'value-typed',
+        vin: vehicle.vin,
+        args: {
+          path,
+          before: composed.leaves.get(path) ?? '',
+          after: value ?? '',
+          ...(reason ? { reason } : {}),
+        },
+      })
+    }
+    keepLayers(workspace, opened.value, { ...certificate.layers, typed }, at)
+  })
+  workspace.emit({ kind: 'changed', ids: [id] })
+  return ok(null)
+}
+
+/** Forgets what was typed at these places, so that file, variant or base speak again. */
+export function forgetTyped(workspace: Workspace, id: number, paths: readonly string[]): Result<null> {
+  const opened = openForEdit(workspace, id)
+  if (!opened.ok) return opened
+  const { vehicle, certificate } = opened.value
+  const composed = compose(workspace, vehicle, certificate)
+  const places = paths.map((path) => layerPathOf(path, composed.layers, workspace.catalogue))
+  const typed: Layer = Object.fromEntries(
+    Object.entries(certificate.layers.typed ?? {}).filter(
+      ([path]) => !places.some((place) => path === place || path.startsWith(`${place}/`)),
+    ),
+  )
+  const at = timestamp(workspace)
+  workspace.db.transaction(() => {
+    appendAudit(workspace.db, {
+      at,
+      person: actorName(workspace),
+      action: 'typed-forgotten',
+      vin: vehicle.vin,
+      args: { paths: paths.join(', ').slice(0, 2000) },
+    })
+    keepLayers(workspace, opened.value, { ...certificate.layers, typed }, at)
+  })
+  workspace.emit({ kind: 'changed', ids: [id] })
+  return ok(null)
+}
+
+/** Puts a body variant under what file and people said. */
+export function applyVariant(
+  workspace: Workspace,
+  ids: readonly number[],
+  variantId: string,
+): Result<readonly BatchItem[]> {
+  const variant = findVariant(workspace, variantId)
+  if (!variant) return fail(problem('variant-unknown', { variant: variantId }))
+  const items: BatchItem[] = []
+  for (const id of ids) {
+    const opened = openForEdit(workspace, id)
+    if (!opened.ok) {
+      const vehicle = findVehicle(workspace.db, id)
+      if (vehicle)
+        items.push({
+          vin: vehicle.vin,
+          ok: false,
+          status: currentCertificate(workspace.db, id).status,
+          problem: opened.problem,
+        })
+      continue
+    }
+    const at = timestamp(workspace)
+    workspace.db.transaction(() => {
+      chooseVariant(workspace.db, id, variantId, at)
+      appendAudit(workspace.db, {
+        at,
+        person: actorName(workspace),
+        action: 'variant-applied',
+        vin: opened.value.vehicle.vin,
+        args: { variant: variantId, version: variant.version },
+      })
+      keepLayers(workspace, opened.value, opened.value.certificate.layers, at)
+    })
+    items.push({ vin: opened.value.vehicle.vin, ok: true, status: 'draft' })
+  }
+  workspace.emit({ kind: 'changed', ids })
+  return ok(items)
+}
+
+/** A person with the right to it answers for a value out of tolerance; a later change of the value voids it. */
+export function signOff(workspace: Workspace, id: number, path: string, reason: string): Result<SignOffView> {
+  const allowed = requireRole(workspace, 'homologation')
+  if (!allowed.ok) return allowed
+  const opened = openForEdit(workspace, id)
+  if (!opened.ok) return opened
+  const { vehicle, certificate } = opened.value
+  const drift = compose(workspace, vehicle, certificate).drift.find(
+    (item) => item.path === path && item.exceeded,
+  )
+  if (!drift) return fail(problem('no-drift-here', { path }, { vin: vehicle.vin, path }))
+  const at = timestamp(workspace)
+  const view: SignOffView = { path, person: allowed.value.name, reason, at }
+  workspace.db.transaction(() => {
+    addSignOff(workspace.db, certificate.id, { ...view, value: drift.actual })
+    appendAudit(workspace.db, {
+      at,
+      person: allowed.value.name,
+      action: 'drift-signed-off',
+      vin: vehicle.vin,
+      args: { path, value: drift.actual, expected: drift.expected, reason },
+    })
+    assess(workspace, id)
+  })
+  workspace.emit({ kind: 'changed', ids: [id] })
+  return ok(view)
+}
+
+/**
+ * Opens the next version of a certificate that an authority has answered: a new reference, version + 1, the same
+ * release and content (EReg guidelines v1.1 on corrections).
+ */
+export function correct(workspace: Workspace, id: number, reason: string): Result<null> {
+  return openNext(workspace, id, reason, 'correction-opened', (certificate) =>
+    mayBeCorrected(certificate.status) ? certificate.version + 1 : undefined,
+  )
+}
+
+/** Takes back what was signed and never sent: the bytes stay as evidence, a new draft gets a new reference. */
+export function withdraw(workspace: Workspace, id: number, reason: string): Result<null> {
+  return openNext(workspace, id, reason, 'withdrawn', (certificate) => {
+    if (certificate.status !== 'signed' && certificate.status !== 'queued') return undefined
+    setStatus(workspace.db, certificate, 'withdrawn', timestamp(workspace))
+    return certificate.version
+  })
+}
+
+function openNext(
+  workspace: Workspace,
+  id: number,
+  reason: string,
+  action: string,
+  nextVersion: (certificate: Certificate) => number | undefined,
+): Result<null> {
+  const { db } = workspace
+  const vehicle = findVehicle(db, id)
+  if (!vehicle) return fail(problem('vehicle-unknown', { id }))
+  const certificate = currentCertificate(db, id)
+  const at = timestamp(workspace)
+  const opened = db.transaction(() => {
+    const version = nextVersion(certificate)
+    if (version === undefined) return false
+    addCertificate(
+      db,
+      {
+        vehicleId: id,
+        version,
+        reference: workspace.ports.newReference(),
+        release: certificate.release,
+        layers: certificate.layers,
+        reason,
+      },
+      at,
+    )
+    appendAudit(db, { at, person: actorName(workspace), action, vin: vehicle.vin, args: { version, reason } })
+    assess(workspace, id)
+    return true
+  })
+  if (!opened)
+    return fail(problem('next-version-refused', { status: certificate.status }, { vin: vehicle.vin }))
+  workspace.emit({ kind: 'changed', ids: [id] })
+  return ok(null)
+}

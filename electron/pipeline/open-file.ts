@@ -1,0 +1,51 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { FileInput } from '../../shared/ipc-contract.ts'
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+export interface OpenedFile {
+  readonly name: string
+  /** Absent where a browser handed in the bytes alone. */
+  readonly path?: string
+  readonly bytes: Uint8Array
+}
+
+const megabyte = 1024 * 1024
+
+/** A file of the user's with its bytes, never more than `maxMegabytes` of them. */
+export async function openFile(input: FileInput, maxMegabytes: number): Promise<Result<OpenedFile>> {
+  if ('base64' in input) {
+    const bytes = new Uint8Array(Buffer.from(input.base64, 'base64'))
+    if (bytes.length > maxMegabytes * megabyte) return fail(tooBig(input.name, bytes.length, maxMegabytes))
+    return ok({ name: basename(input.name), bytes })
+  }
+  const path = resolve(input.path)
+  const name = basename(path)
+  try {
+    const { size } = await stat(path)
+    if (size > maxMegabytes * megabyte) return fail(tooBig(name, size, maxMegabytes))
+    return ok({ name, path, bytes: new Uint8Array(await readFile(path)) })
+  } catch (error) {
+    return fail(fileProblem(error, input.path))
+  }
+}
+
+function tooBig(file: string, size: number, max: number) {
+  return problem('file-too-big', { file, size: (size / megabyte).toFixed(0), max }, { file })
+}
+
+const codes: Readonly<Record<string, string>> = {
+  ENOENT: 'file-not-found',
+  EACCES: 'file-not-readable',
+  EPERM: 'file-not-readable',
+  EISDIR: 'file-is-folder',
+}
+
+/** What the system says of a file; anything unforeseen stays an exception. */
+export function fileProblem(error: unknown, file: string) {
+  const system = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codes[system]
+  if (!code) throw error
+  return problem(code, { file }, { file })
+}

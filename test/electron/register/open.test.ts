@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openRegister, registerFileName } from '../../../electron/register/open.ts'
+import { aFolder, aRegister, aVehicle } from './a-register.ts'
+
+test('a new register writes ahead, synchronises fully and checks its references', async () => {
+  const register = await aRegister()
+  const pragma = (name: string) => register.db.allSql<Record<string, unknown>>(`PRAGMA ${name}`)[0]
+  expect(pragma('journal_mode')).toEqual({ journal_mode: 'wal' })
+  expect(pragma('synchronous')).toEqual({ synchronous: 2 })
+  expect(pragma('foreign_keys')).toEqual({ foreign_keys: 1 })
+})
+
+test('a second writer is refused with the name of the first', async () => {
+  const folder = aFolder()
+  await aRegister(folder)
+  const second = await openRegister(folder, 'second')
+  expect(second).toMatchObject({ ok: false, problem: { code: 'workspace-in-use' } })
+  expect(second.ok ? '' : second.problem.args?.holder).toContain('test')
+})
+
+test('a writer that was killed leaves no lock behind', async () => {
+  const folder = aFolder()
+  const open = new URL('../../../electron/register/open.ts', import.meta.url)
+  const killed = spawnSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import {openRegister} from ${JSON.stringify(open.href)};
+     await openRegister(${JSON.stringify(folder)}, 'killed'); process.kill(process.pid, 'SIGKILL')`,
+  ])
+  expect(killed.signal).toBe('SIGKILL')
+  const after = await openRegister(folder, 'after')
+  expect(after.ok).toBe(true)
+  if (after.ok) after.value.close()
+})
+
+test('a register made by a newer Bodymark is refused and left as it is', async () => {
+  const folder = aFolder()
+  ;(await aRegister(folder)).close()
+  const sqlite = new Sqlite(join(folder, registerFileName))
+  sqlite.pragma('user_version = 9990')
+  sqlite.close()
+  expect(await openRegister(folder, 'old')).toMatchObject({
+    ok: false,
+    problem: { code: 'register-newer', args: { found: 9990 } },
+  })
+})
+
+test('what is no register, or a damaged one, is refused as damaged', async () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, registerFileName), 'this is a letter, not a register'.repeat(100))
+  expect(await openRegister(folder, 'x')).toMatchObject({ ok: false, problem: { code: 'register-damaged' } })
+
+  const other = aFolder()
+  const register = await aRegister(other)
+  for (let at = 0; at < 300; at += 1) aVehicle(register, `WZZZ00000000${String(at).padStart(5, '0')}`)
+  register.close()
+  truncateSync(join(other, registerFileName), 60_000)
+  expect(await openRegister(other, 'x')).toMatchObject({ ok: false, problem: { code: 'register-damaged' } })
+})
+
+test('a migration lays a copy of the register aside first', async () => {
+  const folder = aFolder()
+  const sqlite = new Sqlite(join(folder, registerFileName))
+  sqlite.exec('CREATE TABLE from_before (x)')
+  sqlite.pragma('user_version = 5')
+  sqlite.close()
+  const opened = await openRegister(folder, 'x')
+  expect(opened.ok).toBe(true)
+  if (opened.ok) opened.value.close()
+  expect(readdirSync(folder).some((name) => name.startsWith(`${registerFileName}.before-`))).toBe(true)
+})
+
+test('a folder that cannot be made is said so', async () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'a-file'), '')
+  const opened = await openRegister(join(folder, 'a-file', 'workspace'), 'x')
+  expect(opened).toMatchObject({ ok: false, problem: { code: 'workspace-cannot-open' } })
+  expect(existsSync(join(folder, 'a-file', 'workspace'))).toBe(false)
+})
