@@ -1,0 +1,44 @@
+import catalogueJson from '../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
+import { type Catalogue, groupType } from '../../shared/ivi/catalogue.ts'
+import { parsePath, schemaPath } from '../../shared/ivi/path.ts'
+
+/**
+ * Our instance path of the field or group that an authority names, in whatever spelling: an XPath with prefixes and
+ * root, a path, or the bare name where it stands in one place only. Undefined where it fits no place or several.
+ */
+export function findReportedField(reported: string): string | undefined {
+  const path = reported
+    .trim()
+    .replace(/^\/+/, '')
+    .split('/')
+    .map((step) => step.replace(/^[\w.-]+:/, ''))
+    .filter((step, at) => !(at === 0 && step === catalogue.root))
+    .join('/')
+  if (!parsePath(path)) return undefined
+  const bare = schemaPath(path)
+  const places = placesByName().get(bare.slice(bare.lastIndexOf('/') + 1)) ?? []
+  if (places.includes(bare)) return path
+  const [place, ...others] = places.filter((known) => known.endsWith(`/${bare}`))
+  if (!place || others.length > 0) return undefined
+  return place.slice(0, place.length - bare.length) + path
+}
+
+const catalogue = catalogueJson as unknown as Catalogue
+let places: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Name of a field or group → the schema paths where it stands. */
+function placesByName(): ReadonlyMap<string, readonly string[]> {
+  if (places) return places
+  const found = new Map<string, string[]>()
+  const visit = (group: string, prefix: string): void => {
+    for (const member of groupType(catalogue, group).members) {
+      if (member.kind === 'signature') continue
+      const path = prefix + member.name
+      found.set(member.name, [...(found.get(member.name) ?? []), path])
+      if (member.kind === 'group') visit(member.type, `${path}/`)
+    }
+  }
+  visit(catalogue.root, '')
+  places = found
+  return found
+}
