@@ -40,10 +40,10 @@ export function writeSchema(
 function writeGroup(schema: XMLBuilder, group: GroupType, signatureOptional: boolean): void {
   const members = schema.ele('xs:complexType', { name: group.name }).ele(`xs:${group.kind}`)
   for (const member of group.members) {
-    const optional = member.min === 0 || (member.kind === 'signature' && signatureOptional)
+    const min = member.kind === 'signature' && signatureOptional ? 0 : member.min
     members.ele('xs:element', {
       ...reference(member),
-      ...(optional ? { minOccurs: '0' } : {}),
+      ...(min === 1 ? {} : { minOccurs: String(min) }),
       ...(member.kind === 'group' && member.max === 'unbounded' ? { maxOccurs: 'unbounded' } : {}),
     })
   }

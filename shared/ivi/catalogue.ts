@@ -20,7 +20,8 @@ export type Member =
       readonly kind: 'group'
       readonly name: string
       readonly type: string
-      readonly min: 0 | 1
+      /** How many there must be; a table may ask for two rows. */
+      readonly min: number
       /** Only a table's rows repeat. */
       readonly max: 1 | 'unbounded'
     }

@@ -7,7 +7,7 @@ import { isRows, type MessageGroup, type MessageTree } from './message.ts'
  * Everything that the schema has against a tree: members that are missing and values that are not allowed, each with
  * its instance path, in schema order. An empty list means that the message, once signed, is valid.
  *
- * Codes: `ivi-missing-field`, `ivi-missing-group` and those of `checkValue`.
+ * Codes: `ivi-missing-field`, `ivi-missing-group`, `ivi-too-few-rows` and those of `checkValue`.
  */
 export function checkMessage(tree: MessageTree, catalogue: Catalogue): readonly Problem[] {
   const found: Problem[] = []
@@ -27,7 +27,13 @@ function checkGroup(
     if (member.kind === 'signature') continue
     const here = prefix + member.name
     const node = group[member.name]
-    if (node === undefined || (isRows(node) && node.length === 0)) {
+    const rows = isRows(node) ? node.length : 0
+    if (isRows(node) && rows > 0 && rows < member.min) {
+      found.push(
+        problem('ivi-too-few-rows', { name: member.name, count: rows, min: member.min }, { path: here }),
+      )
+    }
+    if (node === undefined || (isRows(node) && rows === 0)) {
       if (member.min === 0) continue
       const code = member.kind === 'field' ? 'ivi-missing-field' : 'ivi-missing-group'
       found.push(problem(code, { name: member.name, parent: groupName }, { path: here }))

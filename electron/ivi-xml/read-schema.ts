@@ -1,0 +1,153 @@
+import type { XmlDocument, XmlElement } from 'libxml2-wasm'
+import type { Catalogue, GroupType, Member, ValueType } from '../../shared/ivi/catalogue.ts'
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { withXml } from './parse-safely.ts'
+import { readValueType } from './read-schema-type.ts'
+import { signatureNamespace } from './walk-message.ts'
+import {
+  attributesOf,
+  childElements,
+  isSchemaElement,
+  qualifiedName,
+  type Refusals,
+  refuseConstruct,
+} from './xsd-element.ts'
+
+const rootName = 'InitialVehicleInformation'
+
+/** What stands in the file, before names are resolved. */
+interface RawSchema {
+  readonly namespace: string
+  readonly documentation: string
+  readonly roots: readonly XmlElement[]
+  readonly complexTypes: ReadonlyMap<string, XmlElement>
+  readonly types: ReadonlyMap<string, ValueType>
+}
+
+/**
+ * Reads an official IVI schema into a catalogue. Whatever the catalogue could not hold without loss is refused, so
+ * that a schema generated from it always means the same as the one read.
+ *
+ * Codes: those of `withXml`; `schema-not-an-xsd`, `schema-not-ivi`, `schema-unknown-construct`,
+ * `schema-dangling-reference`.
+ */
+export function readSchema(xsd: Uint8Array): Result<Catalogue> {
+  const read = withXml(xsd, readDocument)
+  return read.ok ? read.value : read
+}
+
+function readDocument(document: XmlDocument): Result<Catalogue> {
+  const { root } = document
+  if (!isSchemaElement(root, 'schema')) return fail(problem('schema-not-an-xsd', { name: root.name }))
+  const refusals: Refusals = []
+  const raw = readTopLevel(root, refusals)
+  const groups: Record<string, GroupType> = {}
+  for (const [name, element] of raw.complexTypes) groups[name] = readGroup(name, element, raw, refusals)
+  for (const name of recursive(groups))
+    refuseConstruct(raw.complexTypes.get(name) ?? root, refusals, ` ${name}`)
+
+  const [declared, ...others] = raw.roots
+  const rootMembers = groups[rootName]?.members.map((member) => member.name).join(' ')
+  const isIvi =
+    others.length === 0 &&
+    declared !== undefined &&
+    attributesOf(declared, ['name', 'type'], refusals).name === rootName &&
+    qualifiedName(declared, declared.attr('type')?.value ?? '').name === rootName &&
+    rootMembers === 'Header CocDataGroup Signature'
+  const release = /Version:\s*(\S+)/.exec(raw.documentation)?.[1]
+  if (!isIvi || release === undefined) return fail(problem('schema-not-ivi'))
+  const [refused] = refusals
+  if (refused) return fail(refused)
+  return ok({
+    release,
+    namespace: raw.namespace,
+    generated: /Generated:\s*(.+)/.exec(raw.documentation)?.[1]?.trim() ?? '',
+    root: rootName,
+    groups,
+    types: Object.fromEntries(raw.types),
+  })
+}
+
+function readTopLevel(root: XmlElement, refusals: Refusals): RawSchema {
+  const stated = attributesOf(root, ['targetNamespace', 'elementFormDefault', 'version'], refusals)
+  // Unqualified members would be in no namespace; no catalogue says so.
+  if (stated.elementFormDefault !== 'qualified') refuseConstruct(root, refusals, '@elementFormDefault')
+  const roots: XmlElement[] = []
+  const complexTypes = new Map<string, XmlElement>()
+  const types = new Map<string, ValueType>()
+  let documentation = ''
+  for (const element of childElements(root)) {
+    const name = element.attr('name')?.value ?? ''
+    if (isSchemaElement(element, 'annotation')) documentation += `${element.content}\n`
+    else if (isSchemaElement(element, 'element')) roots.push(element)
+    else if (isSchemaElement(element, 'complexType') && !complexTypes.has(name))
+      complexTypes.set(name, element)
+    else if (isSchemaElement(element, 'simpleType') && !types.has(name)) {
+      const type = readValueType(element, refusals)
+      if (type) types.set(name, type)
+    } else if (!isSchemaElement(element, 'import')) refuseConstruct(element, refusals)
+  }
+  return { namespace: stated.targetNamespace ?? '', documentation, roots, complexTypes, types }
+}
+
+function readGroup(name: string, element: XmlElement, raw: RawSchema, refusals: Refusals): GroupType {
+  attributesOf(element, ['name'], refusals)
+  const [model, ...others] = childElements(element)
+  const kind = model && (['all', 'sequence'] as const).find((known) => isSchemaElement(model, known))
+  if (!model || !kind || others.length > 0) {
+    refuseConstruct(element, refusals)
+    return { name, kind: 'all', members: [] }
+  }
+  attributesOf(model, [], refusals)
+  const members = childElements(model).flatMap((child) => readMember(child, raw, refusals) ?? [])
+  return { name, kind, members }
+}
+
+function readMember(element: XmlElement, raw: RawSchema, refusals: Refusals): Member | undefined {
+  const stated = attributesOf(element, ['name', 'type', 'ref', 'minOccurs', 'maxOccurs'], refusals)
+  const least = stated.minOccurs ?? '1'
+  const max = stated.maxOccurs === 'unbounded' ? 'unbounded' : 1
+  const once =
+    max === 1 && (least === '0' || least === '1') ? ({ min: least === '0' ? 0 : 1 } as const) : undefined
+  const plain =
+    isSchemaElement(element, 'element') &&
+    childElements(element).length === 0 &&
+    /^\d{1,3}$/.test(least) &&
+    ['1', 'unbounded'].includes(stated.maxOccurs ?? '1')
+  if (stated.ref !== undefined) {
+    const { namespace, name } = qualifiedName(element, stated.ref)
+    if (plain && once && namespace === signatureNamespace && name === 'Signature') {
+      return { kind: 'signature', name, min: once.min }
+    }
+  } else if (plain && stated.name && stated.type) {
+    const { namespace, name: type } = qualifiedName(element, stated.type)
+    const known = namespace === raw.namespace
+    if (known && raw.complexTypes.has(type) && (once || max === 'unbounded')) {
+      return { kind: 'group', name: stated.name, type, min: Number(least), max }
+    }
+    if (known && raw.types.has(type) && once) return { kind: 'field', name: stated.name, type, min: once.min }
+    if (!raw.types.has(type) && !raw.complexTypes.has(type)) {
+      const { line } = element
+      refusals.push(problem('schema-dangling-reference', { type: stated.type, line }, { line }))
+      return undefined
+    }
+  }
+  refuseConstruct(element, refusals)
+  return undefined
+}
+
+/** Groups that contain themselves: their paths would have no end. */
+function recursive(groups: Readonly<Record<string, GroupType>>): readonly string[] {
+  const state = new Map<string, 'open' | 'done'>()
+  const found: string[] = []
+  const visit = (name: string): void => {
+    if (state.get(name) === 'open') found.push(name)
+    if (state.has(name)) return
+    state.set(name, 'open')
+    for (const member of groups[name]?.members ?? []) if (member.kind === 'group') visit(member.type)
+    state.set(name, 'done')
+  }
+  for (const name of Object.keys(groups)) visit(name)
+  return found
+}
