@@ -12,6 +12,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // The real package would fetch a desktop runtime; a runtime is not what these tests look at.
+        resolve: { alias: [{ find: /^electron$/, replacement: `${root}test/fakes/electron.ts` }] },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -10,5 +10,10 @@ export function isFromHere(headers: IncomingHttpHeaders, port: number): boolean 
   if (!headers.host || !hosts.includes(headers.host)) return false
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false
   const site = headers['sec-fetch-site']
-  return site === undefined || site === 'same-origin' || site === 'none'
+  return site === undefined || site === 'same-origin' || site === 'none' || isNavigation(headers)
+}
+
+/** A link to this host that somebody follows from elsewhere; the page itself holds no data. */
+function isNavigation(headers: IncomingHttpHeaders): boolean {
+  return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
 }

@@ -1,4 +1,5 @@
 import type { WorkerName, WorkerPort } from '../ports.ts'
+import { findParentPort, receiveWorkerPort } from './utility-process.ts'
 
 /** This end of the channel that {@link ../host/spawn-node.ts} opened. */
 function portOfThisProcess(): WorkerPort {
@@ -22,5 +23,9 @@ const workers: Readonly<Record<WorkerName, (port: WorkerPort) => Promise<void>>>
 process.on('disconnect', () => process.exit(0))
 
 const run = workers[process.argv[2] as WorkerName]
-if (!run || !process.send) throw new Error('worker-main is started by spawn-node, with the name of a worker')
-await run(portOfThisProcess())
+// Inside the desktop shell the main process starts the worker and hands it a port to the backend.
+const parent = findParentPort()
+if (!run || !(parent || process.send)) {
+  throw new Error('worker-main is started by a port, with the name of a worker')
+}
+await run(parent ? await receiveWorkerPort(parent) : portOfThisProcess())

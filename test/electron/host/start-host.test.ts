@@ -191,6 +191,12 @@ describe('the loopback host is reached by its own page alone', () => {
     expect(fake.calls).toEqual([])
   })
 
+  it('opens where somebody follows a link to it from elsewhere, but not inside a foreign page', async () => {
+    const site = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    expect((await send('GET', '/', { ...site, 'sec-fetch-dest': 'document' })).status).toBe(200)
+    expect((await send('GET', '/', { ...site, 'sec-fetch-dest': 'iframe' })).status).toBe(403)
+  })
+
   it('answers its own page', async () => {
     const headers = { origin: here(), 'sec-fetch-site': 'same-origin' }
     const answer = await post('/api/workspace/get', {}, { ...bearer(await openSession()), ...headers })

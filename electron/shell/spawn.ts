@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
+import type { WorkerName } from '../ports.ts'
+
+export interface BrokeredWorker {
+  /** The backend's end of the line to the worker. */
+  readonly port: MessagePortMain
+  kill(): void
+}
+
+const backendFolder = join(import.meta.dirname, '..', 'backend')
+
+/** What each worker's own runtime is started with: a bomb of a spreadsheet ends its process, not the machine. */
+const runtimeOptions: Readonly<Record<WorkerName, readonly string[]>> = {
+  sheet: ['--max-old-space-size=512'],
+  token: [],
+}
+
+/** Starts a worker in a utility process of its own and opens a line between it and the backend. */
+export function startWorker(name: WorkerName, onExit: (code: number | null) => void): BrokeredWorker {
+  const worker = utilityProcess.fork(join(backendFolder, 'worker-main.js'), [name], {
+    serviceName: `Bodymark ${name}`,
+    execArgv: [...runtimeOptions[name]],
+    stdio: 'ignore',
+    // Vendors' modules are signed by their vendors, which macOS' library validation would refuse.
+    allowLoadingUnsignedLibraries: name === 'token',
+  })
+  const { port1, port2 } = new MessageChannelMain()
+  worker.postMessage({}, [port1])
+  worker.once('exit', (code) => onExit(code))
+  return {
+    port: port2,
+    kill: () => {
+      worker.kill()
+    },
+  }
+}
+
+/** Starts the backend of one workspace. */
+export function startBackendProcess(workspace: string) {
+  return utilityProcess.fork(join(backendFolder, 'backend.js'), ['--workspace', workspace], {
+    serviceName: 'Bodymark backend',
+    // An installed app has no terminal; what went wrong is in the workspace's log.
+    stdio: app.isPackaged ? 'ignore' : 'inherit',
+  })
+}
