@@ -1,0 +1,31 @@
+export const screens = ['register', 'intake', 'sign', 'outbox', 'audit', 'settings'] as const
+export type Screen = (typeof screens)[number]
+
+/** Where the window is. `path` of a vehicle names the field to lead to. */
+export type Route =
+  | { readonly screen: Screen; readonly ids?: readonly number[] }
+  | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
+
+/** Routes stand behind `#`, so that they work over the shell's own protocol and the loopback host alike. */
+export function routeAddress(route: Route): string {
+  const query = new URLSearchParams()
+  if (route.screen === 'vehicle') {
+    if (route.path) query.set('path', route.path)
+    if (route.panel) query.set('panel', route.panel)
+  } else if (route.ids) query.set('ids', route.ids.join(','))
+  const place = route.screen === 'vehicle' ? `vehicle/${route.id}` : route.screen
+  return `#/${place}${query.size > 0 ? `?${query}` : ''}`
+}
+
+export function parseRoute(hash: string): Route {
+  const [place = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
+  const query = new URLSearchParams(search)
+  const [name, id] = place.split('/')
+  if (name === 'vehicle' && /^\d+$/.test(id ?? '')) {
+    const [path, panel] = [query.get('path'), query.get('panel')]
+    return { screen: 'vehicle', id: Number(id), ...(path ? { path } : {}), ...(panel ? { panel } : {}) }
+  }
+  const screen = screens.find((known) => known === name) ?? 'register'
+  const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
+  return ids?.length ? { screen, ids } : { screen }
+}

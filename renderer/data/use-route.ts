@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+import { parseRoute, type Route, routeAddress } from './route.ts'
+
+const listeners = new Set<() => void>()
+let current = parseRoute(window.location.hash)
+window.addEventListener('hashchange', () => {
+  current = parseRoute(window.location.hash)
+  for (const listener of listeners) listener()
+})
+
+export function goTo(route: Route): void {
+  window.location.hash = routeAddress(route)
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    () => current,
+  )
+}

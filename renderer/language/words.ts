@@ -1,0 +1,58 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { areaTexts, type Language, text } from '../../shared/messages.ts'
+import type { Problem } from '../../shared/problem.ts'
+
+const rememberedKey = 'bodymark.language'
+
+/** Before the workspace has answered: the language of last time, else the machine's. */
+function firstLanguage(): Language {
+  const remembered = localStorage.getItem(rememberedKey)
+  if (remembered === 'de' || remembered === 'en') return remembered
+  return navigator.language.startsWith('de') ? 'de' : 'en'
+}
+
+/** Readies the screens' words; nothing is loaded, both languages are part of the bundle. */
+export function startWords(): i18n {
+  const instance = i18next.createInstance()
+  void instance.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: 'en',
+    initAsync: false,
+    resources: {
+      en: { translation: areaTexts('en', 'ui') },
+      de: { translation: areaTexts('de', 'ui') },
+    },
+    interpolation: { escapeValue: false },
+  })
+  document.documentElement.lang = instance.language
+  instance.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+    localStorage.setItem(rememberedKey, language)
+  })
+  return instance
+}
+
+export type Words = (key: string, args?: Readonly<Record<string, unknown>>) => string
+
+/** The words of the active language and the language itself. */
+export function useWords(): { readonly t: Words; readonly language: Language } {
+  const { t, i18n } = useTranslation()
+  return { t: (key, args) => t(key, { ...args }), language: i18n.language === 'de' ? 'de' : 'en' }
+}
+
+export interface ProblemWords {
+  readonly heading: string
+  readonly explanation: string
+  readonly next: string
+}
+
+/** Heading, explanation and next step of a problem; a code that nobody worded yet shows itself. */
+export function problemWords(language: Language, problem: Problem): ProblemWords {
+  const part = (name: string) => text(language, `${problem.code}.${name}`, problem.args)
+  return {
+    heading: part('heading') ?? problem.code,
+    explanation: part('explanation') ?? '',
+    next: part('next') ?? '',
+  }
+}

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useWords } from '../language/words.ts'
+import styles from './dialog.module.css'
+
+interface Props {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The buttons, the one that acts last. */
+  readonly footer?: ReactNode
+  readonly size?: number
+}
+
+/** Every dialog looks and closes alike: Escape, the cross, a click beside it. */
+export function Dialog({ title, onClose, children, footer, size = 480 }: Props): ReactNode {
+  const { t } = useWords()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      // The window itself never scrolls, and locking would inject a style element.
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content ?? '', title: styles.title ?? '', body: styles.body ?? '' }}
+    >
+      <div className={styles.text}>{children}</div>
+      {footer && <div className={styles.footer}>{footer}</div>}
+    </Modal>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import styles from './screen-header.module.css'
+
+interface Props {
+  readonly title: string
+  readonly note?: string
+  /** The screen's actions, the most used last. */
+  readonly children?: ReactNode
+}
+
+export function ScreenHeader({ title, note, children }: Props): ReactNode {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{title}</h1>
+      {note && <p className={styles.note}>{note}</p>}
+      {children && <div className={styles.actions}>{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,3 @@
+export function AuditScreen(_props: Record<string, unknown>) {
+  return <p>audit</p>
+}

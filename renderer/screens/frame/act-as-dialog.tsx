@@ -1,0 +1,66 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { ok } from '../../../shared/result.ts'
+import { useAction } from '../../data/use-action.ts'
+import { callKey } from '../../data/use-call.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+
+interface Props {
+  readonly personId: number
+  readonly onClose: () => void
+}
+
+/** On a shared PC everybody acts under their own name, shown by their own PIN. */
+export function ActAsDialog({ personId, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const person = useWorkspace().people.find((each) => each.id === personId)
+  const [pin, setPin] = useState('')
+  const act = useAction('people/act-as')
+  const submit = async (): Promise<void> => {
+    const result = await act.run({ id: personId, pin })
+    setPin('')
+    if (!result.ok) return
+    client.setQueryData(callKey('workspace/get', {}), ok(result.value))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('frame.act-as', { name: person?.name ?? '' })}
+      onClose={onClose}
+      size={400}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" form="act-as" loading={act.busy}>
+            {t('frame.act-as-confirm')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="act-as"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <PasswordInput
+          label={t('frame.person-pin')}
+          description={t('frame.person-pin-note')}
+          value={pin}
+          onChange={(event) => setPin(event.currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+        />
+      </form>
+      {act.problem && <ProblemMessage problem={act.problem} compact />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,3 @@
+export function IntakeScreen(_props: Record<string, unknown>) {
+  return <p>intake</p>
+}

@@ -1,0 +1,3 @@
+export function OutboxScreen(_props: Record<string, unknown>) {
+  return <p>outbox</p>
+}

@@ -1,0 +1,101 @@
+import { Button, CloseButton, Menu } from '@mantine/core'
+import { IconChecks, IconSignature, IconTemplate } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { Problem } from '../../../shared/problem.ts'
+import type { BatchItem } from '../../../shared/record/views.ts'
+import type { Result } from '../../../shared/result.ts'
+import { useAction } from '../../data/use-action.ts'
+import { goTo } from '../../data/use-route.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { BatchReport } from '../../parts/batch-report.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import styles from './bulk-bar.module.css'
+
+interface Props {
+  readonly ids: ReadonlySet<number>
+  readonly onClear: () => void
+}
+
+interface Outcome {
+  readonly title: string
+  readonly items: readonly BatchItem[]
+}
+
+/** What can be done with all taken vehicles at once; the outcome names each one that did not go. */
+export function BulkBar({ ids, onClear }: Props): ReactNode {
+  const { t } = useWords()
+  const { variants } = useWorkspace()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [problem, setProblem] = useState<Problem>()
+  const check = useAction('vehicle/check')
+  const apply = useAction('vehicle/apply-variant')
+  const chosen = [...ids]
+  const show = (title: string, result: Result<readonly BatchItem[]>): void => {
+    if (result.ok) setOutcome({ title, items: result.value })
+    else setProblem(result.problem)
+  }
+  const signThem = async (): Promise<void> => {
+    const result = await check.run({ ids: chosen })
+    if (result.ok && result.value.every((item) => item.ok)) goTo({ screen: 'sign', ids: chosen })
+    else show(t('register.check'), result)
+  }
+  if (ids.size === 0) return null
+  return (
+    <section className={styles.bar} aria-label={t('register.selection')}>
+      <strong className={styles.number} aria-live="polite">
+        {t('register.selected', { count: ids.size })}
+      </strong>
+      <Menu position="top" width={280} shadow="md" disabled={variants.length === 0}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconTemplate size={15} />}
+            loading={apply.busy}
+            disabled={variants.length === 0}
+          >
+            {t('register.apply-variant')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {variants.map((variant) => (
+            <Menu.Item
+              key={variant.id}
+              onClick={async () =>
+                show(variant.name, await apply.run({ ids: chosen, variantId: variant.id }))
+              }
+            >
+              {variant.name}
+              <span className={styles.note}>{variant.categories.join(', ')}</span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconChecks size={15} />}
+        loading={check.busy}
+        onClick={async () => show(t('register.check'), await check.run({ ids: chosen }))}
+      >
+        {t('register.check')}
+      </Button>
+      <Button size="xs" leftSection={<IconSignature size={15} />} loading={check.busy} onClick={signThem}>
+        {t('register.to-signing')}
+      </Button>
+      <CloseButton size="sm" aria-label={t('register.clear-selection')} onClick={onClear} />
+      {outcome && (
+        <Dialog title={outcome.title} onClose={() => setOutcome(undefined)} size={640}>
+          <BatchReport items={outcome.items} />
+        </Dialog>
+      )}
+      {problem && (
+        <Dialog title={t('register.not-done')} onClose={() => setProblem(undefined)}>
+          <ProblemMessage problem={problem} />
+        </Dialog>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+export const columnIds = [
+  'vin',
+  'order',
+  'category',
+  'base',
+  'variant',
+  'status',
+  'findings',
+  'drift',
+  'nap',
+  'why',
+  'updatedAt',
+] as const
+export type ColumnId = (typeof columnIds)[number]
+
+export interface ColumnChoice {
+  readonly order: readonly ColumnId[]
+  readonly hidden: readonly ColumnId[]
+}
+
+export const everyColumn: ColumnChoice = { order: columnIds, hidden: [] }
+
+/** A remembered choice fitted to the columns of this version: unknown ones go, new ones come last. */
+export function fitted(choice: ColumnChoice): ColumnChoice {
+  const known = choice.order.filter((id) => columnIds.includes(id))
+  return {
+    order: [...known, ...columnIds.filter((id) => !known.includes(id))],
+    hidden: choice.hidden.filter((id) => columnIds.includes(id) && id !== 'vin'),
+  }
+}
+
+export function moved(choice: ColumnChoice, id: ColumnId, by: -1 | 1): ColumnChoice {
+  const at = choice.order.indexOf(id)
+  const to = at + by
+  if (at < 0 || to < 0 || to >= choice.order.length) return choice
+  const order = [...choice.order]
+  order.splice(at, 1)
+  order.splice(to, 0, id)
+  return { ...choice, order }
+}
+
+/** The VIN always stays: a row without it cannot be told. */
+export function toggled(choice: ColumnChoice, id: ColumnId): ColumnChoice {
+  if (id === 'vin') return choice
+  const hidden = choice.hidden.includes(id)
+    ? choice.hidden.filter((each) => each !== id)
+    : [...choice.hidden, id]
+  return { ...choice, hidden }
+}

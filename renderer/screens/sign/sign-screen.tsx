@@ -1,0 +1,3 @@
+export function SignScreen(_props: Record<string, unknown>) {
+  return <p>sign</p>
+}

@@ -1,0 +1,3 @@
+export function VehicleScreen(_props: Record<string, unknown>) {
+  return <p>vehicle</p>
+}
