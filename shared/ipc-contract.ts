@@ -7,10 +7,12 @@ import type {
   IntakePreview,
   IntakeReport,
   KeyView,
+  NapView,
   PersonView,
   RegisterPage,
   SignOffView,
   StageView,
+  VariantView,
   VehicleDetail,
   WorkspaceView,
 } from './record/views.ts'
@@ -179,6 +181,24 @@ export const contract = {
       })
       .strict(),
   ).returns<VehicleDetail>(),
+
+  /** Data of the company's own, as JSON in the form that `schemas/` describes; a changed one needs a higher version. */
+  'variant/save': channel(z.object({ json: z.unknown() }).strict()).returns<VariantView>(),
+  'profile/save': channel(z.object({ json: z.unknown() }).strict()).returns<{
+    readonly id: string
+    readonly name: string
+  }>(),
+  'nap/save': channel(
+    z
+      .object({
+        nap: shortText,
+        url: z.string().max(2000),
+        clientKey: z.string().max(4096),
+        ca: z.string().max(4096).optional(),
+        profile: z.unknown().optional(),
+      })
+      .strict(),
+  ).returns<readonly NapView[]>(),
 
   'write-back/run': channel(z.object({ profile: shortText.optional() }).strict()).returns<
     readonly {

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 export interface Terminal {
   out(text: string): void
   err(text: string): void
-  /** A secret from `--pin-stdin` (first line of standard input) or asked at the terminal without echo. */
+  /** A secret from `--pin-stdin` (the next line of standard input) or asked at the terminal without echo. */
   secret(question: string, fromStdin: boolean): Promise<Result<string>>
   readonly interactive: boolean
 }
@@ -23,14 +23,13 @@ export const systemTerminal: Terminal = {
   secret: (question, fromStdin) => (fromStdin ? lineOfStdin() : askHidden(question)),
 }
 
+let stdinLines: AsyncIterator<string> | undefined
+
+/** A line for each secret, in the order in which they are asked: the person's PIN, then the key's. */
 async function lineOfStdin(): Promise<Result<string>> {
-  let text = ''
-  for await (const chunk of process.stdin) {
-    text += String(chunk)
-    if (text.includes('\n') || text.length > 1000) break
-  }
-  const line = text.split(/\r?\n/, 1)[0] ?? ''
-  return line ? ok(line) : fail(problem('pin-not-given', {}, {}, false))
+  stdinLines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+  const { value, done } = await stdinLines.next()
+  return !done && value ? ok(value) : fail(problem('pin-not-given', {}, {}, false))
 }
 
 async function askHidden(question: string): Promise<Result<string>> {

@@ -9,13 +9,13 @@ import { type SignatureReport, verifyIvi } from '../signature/verify-ivi.ts'
 /** What a message file is worth, whoever made it. Unsigned files are held against the schema without a Signature. */
 export interface FileReport {
   readonly schema: SchemaReport
-  readonly signature: SignatureReport
+  readonly signature: Pick<SignatureReport, 'present' | 'valid' | 'problems'>
   readonly findings: readonly Finding[]
   /** Why the file could not be read as a message at all; the rest is then as far as it could be told. */
   readonly unreadable?: Problem
 }
 
-const noSignature: SignatureReport = { present: false, valid: false, problems: [], form: 'none' }
+const noSignature = { present: false, valid: false, problems: [] } as const
 
 export function checkFile(bytes: Uint8Array, catalogue: Catalogue, today: string): FileReport {
   const read = readIviXml(bytes, catalogue)

@@ -29,7 +29,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
     drift: composed.drift,
     next: nextAction(row, certificate),
     attempts: attemptsOf(db, certificate.id).map(
-      ({ submissionId: _submission, answerSha256: _answer, notBefore: _notBefore, ...view }) => view,
+      ({ submissionId: _submission, answerSha256: _answer, ...view }) => view,
     ),
     history: listEntries(db, { vin: vehicle.vin, limit: 200 }),
   })

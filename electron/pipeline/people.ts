@@ -41,7 +41,8 @@ export function keepPerson(
     })
     return saved
   })
-  return ok({ id, name, roles: input.roles })
+  const hasPin = people(workspace.db).some((person) => person.id === id && person.pinHash !== undefined)
+  return ok({ id, name, roles: input.roles, hasPin })
 }
 
 /** The first person may be anybody; later ones and roles are the homologation lead's to give, one's own PIN is one's own. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -107,7 +108,7 @@ async function signOne(
   const at = workspace.ports.now()
   const composed = composeForSigning(workspace, vehicle, before, at)
   const unsigned = buildIviXml(composed.tree, catalogue)
-  const gate = gateOf(workspace, vehicle, before, composed, unsigned)
+  const gate = gateOf(workspace, vehicle, composed, unsigned)
   if (gate) return fail(gate)
   const form = signatureFormOf(workspace, vehicle.nap)
   const signed = await signIvi(unsigned, session, { form, at })
@@ -153,7 +154,7 @@ function storeSigned(
       sha256,
       signedAt: signed.signedAt,
       signer: signed.session.view.subject,
-      signerSha256: fingerprint(signed.session.certificateDer),
+      signerSha256: createHash('sha256').update(signed.session.certificateDer).digest('hex'),
       form: signed.form,
       sources: signed.sources,
     })

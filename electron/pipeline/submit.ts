@@ -20,11 +20,13 @@ import {
   attemptsOf,
   beginAttempt,
   endAttempt,
+  type Submission,
   submissionOf,
 } from '../register/submissions.ts'
 import { chooseNap, findVehicle, type Vehicle } from '../register/vehicles.ts'
-import { nextTry } from '../submission/retry-policy.ts'
-import { type NapAnswer, sendToNap } from '../submission/send.ts'
+import type { NapProfile } from '../submission/profile.ts'
+import { decideNext } from '../submission/retry-policy.ts'
+import { askNap, type NapAnswer, sendToNap } from '../submission/send.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
 import { napEndpoint, napProfile } from './naps.ts'
@@ -71,108 +73,135 @@ function queueOne(workspace: Workspace, vehicle: Vehicle, nap: string): BatchIte
 
 /**
  * Sends what waits. Without ids: everything that is due, lost answers included where the profile calls repeating
- * safe. A NAP that cannot be reached holds up its own vehicles only.
+ * safe or can be asked. With ids, at once. A NAP that cannot be reached holds up its own vehicles only.
  */
 export async function sendQueued(
   workspace: Workspace,
   ids?: readonly number[],
 ): Promise<readonly BatchItem[]> {
-  const waiting = ids
-    ? ids.map((id) => currentCertificate(workspace.db, id))
-    : [...findCertificatesIn(workspace.db, 'queued'), ...findCertificatesIn(workspace.db, 'unknown')].filter(
-        (certificate) => isDue(workspace, certificate),
-      )
+  const { db } = workspace
+  const now = workspace.ports.now()
+  const wanted = ids
+    ? ids.map((id) => currentCertificate(db, id))
+    : [...findCertificatesIn(db, 'queued'), ...findCertificatesIn(db, 'unknown')]
   const items: BatchItem[] = []
   const unreachable = new Map<string, Problem>()
-  for (const certificate of waiting) {
-    const vehicle = findVehicle(workspace.db, certificate.vehicleId)
-    const submission = submissionOf(workspace.db, certificate.id)
+  for (const certificate of wanted) {
+    const vehicle = findVehicle(db, certificate.vehicleId)
     if (!vehicle) continue
-    if (!submission || !maySend(workspace, certificate, submission.nap)) {
-      items.push(refused(vehicle, certificate.status, notSendable(certificate, vehicle)))
+    const planned = planOf(workspace, vehicle, certificate)
+    if (!planned.ok) {
+      if (ids) items.push(refused(vehicle, certificate.status, planned.problem))
       continue
     }
-    const down = unreachable.get(submission.nap)
+    const plan = planned.value
+    if (!ids && (plan.step === 'person' || plan.at > now)) continue
+    const down = unreachable.get(plan.submission.nap)
     const item = down
       ? refused(vehicle, certificate.status, down)
-      : await sendOne(workspace, vehicle, certificate, submission)
-    if (item.problem?.batchGoesOn === false) unreachable.set(submission.nap, item.problem)
+      : await runPlan(workspace, vehicle, certificate, plan)
+    if (item.problem?.batchGoesOn === false) unreachable.set(plan.submission.nap, item.problem)
     items.push(item)
     workspace.emit({
       kind: 'progress',
       task: 'send',
       done: items.length,
-      total: waiting.length,
+      total: wanted.length,
       vin: vehicle.vin,
     })
   }
-  workspace.emit({ kind: 'changed', ids: waiting.map(({ vehicleId }) => vehicleId) })
+  workspace.emit({ kind: 'changed', ids: wanted.map(({ vehicleId }) => vehicleId) })
   return items
 }
 
-function maySend(workspace: Workspace, certificate: Certificate, nap: string): boolean {
-  if (certificate.status === 'queued') return true
-  return certificate.status === 'unknown' && napProfile(workspace, nap)?.repeatSafe === true
+interface Plan {
+  readonly submission: Submission
+  readonly profile: NapProfile
+  /** `person`: not by itself, but a person may send it now. */
+  readonly step: 'send' | 'ask' | 'person'
+  readonly at: Date
 }
 
-function notSendable(certificate: Certificate, vehicle: Vehicle): Problem {
-  return certificate.status === 'unknown'
-    ? problem('submit-decision-needed', {}, { vin: vehicle.vin })
-    : problem('submit-not-queued', { status: certificate.status }, { vin: vehicle.vin })
-}
-
-function isDue(workspace: Workspace, certificate: Certificate): boolean {
+function planOf(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Result<Plan> {
+  const where = { vin: vehicle.vin }
   const submission = submissionOf(workspace.db, certificate.id)
-  if (!submission || !maySend(workspace, certificate, submission.nap)) return false
-  const notBefore = attemptsOf(workspace.db, certificate.id).at(-1)?.notBefore
-  return !notBefore || notBefore <= timestamp(workspace)
+  if (!submission || (certificate.status !== 'queued' && certificate.status !== 'unknown'))
+    return fail(problem('submit-not-queued', { status: certificate.status }, where))
+  const profile = napProfile(workspace, submission.nap)
+  if (!profile) return fail(problem('nap-unknown', { nap: submission.nap }, where))
+  const attempts = attemptsOf(workspace.db, certificate.id).filter(
+    ({ submissionId }) => submissionId === submission.id,
+  )
+  // Fixed for an attempt, so that looking twice does not move the time of the next one.
+  const share = ((attempts.at(-1)?.id ?? 0) * 0.618) % 1
+  const next = decideNext(attempts, profile, () => share)
+  switch (next.kind) {
+    case 'send':
+    case 'ask':
+      return ok({ submission, profile, step: next.kind, at: next.at })
+    case 'person':
+      return next.why === 'lost'
+        ? fail(problem('submit-decision-needed', { nap: profile.name }, where))
+        : ok({ submission, profile, step: 'person', at: new Date(0) })
+    case 'settled':
+      return fail(problem('submit-not-queued', { status: certificate.status }, where))
+    default:
+      return assertNever(next)
+  }
 }
 
-async function sendOne(
+async function runPlan(
   workspace: Workspace,
   vehicle: Vehicle,
   certificate: Certificate,
-  submission: {
-    readonly id: number
-    readonly nap: string
-    readonly sha256: string
-    readonly reference: string
-  },
+  plan: Plan,
 ): Promise<BatchItem> {
   const { db } = workspace
-  const profile = napProfile(workspace, submission.nap)
+  const { submission, profile } = plan
   const endpoint = await napEndpoint(workspace, submission.nap)
   if (!endpoint.ok) return refused(vehicle, certificate.status, endpoint.problem)
-  if (!profile) return refused(vehicle, certificate.status, problem('nap-unknown', { nap: submission.nap }))
   const bytes = documentBytes(db, submission.sha256)
   const begun = timestamp(workspace)
   // The attempt stands in the register before the first byte leaves: a crash must not hide that one may have arrived.
   const attempt = db.transaction(() => {
+    const { status } = currentCertificate(db, vehicle.id)
+    if (status !== certificate.status) return undefined
     const begunAttempt = beginAttempt(db, submission.id, begun)
     setStatus(db, certificate, 'sent', begun)
     appendAudit(db, {
       at: begun,
       person: actorName(workspace),
-      action: 'sent',
+      action: plan.step === 'ask' ? 'asked' : 'sent',
       vin: vehicle.vin,
       args: { nap: submission.nap, attempt: begunAttempt.number, sha256: submission.sha256 },
     })
     return begunAttempt
   })
-  const answer = await sendToNap(profile, endpoint.value, bytes, submission.reference)
-  return recordAnswer(workspace, vehicle, { ...certificate, status: 'sent' }, attempt, answer)
+  // Somebody else's call took it in the meantime: one request at a time.
+  if (!attempt) return refused(vehicle, 'sent', problem('submit-under-way', {}, { vin: vehicle.vin }))
+  const answer =
+    plan.step === 'ask'
+      ? await askNap(profile, endpoint.value, submission.reference)
+      : await sendToNap(profile, endpoint.value, bytes, submission.reference)
+  return recordAnswer(
+    workspace,
+    vehicle,
+    { ...certificate, status: 'sent' },
+    { ...attempt, step: plan.step },
+    answer,
+  )
 }
 
 function recordAnswer(
   workspace: Workspace,
   vehicle: Vehicle,
   certificate: Certificate,
-  attempt: { readonly id: number; readonly number: number },
+  attempt: { readonly id: number; readonly number: number; readonly step: Plan['step'] },
   answer: NapAnswer,
 ): BatchItem {
   const { db } = workspace
   const at = timestamp(workspace)
-  const { end, status } = meaning(workspace, certificate, answer)
+  const { end, status } = meaning(answer, attempt.step)
   const raw = 'raw' in answer ? answer.raw : undefined
   db.transaction(() => {
     const answerSha256 = raw && keepDocument(db, raw, 'answer', at)
@@ -202,36 +231,28 @@ function recordAnswer(
 }
 
 function meaning(
-  workspace: Workspace,
-  certificate: Certificate,
   answer: NapAnswer,
+  step: Plan['step'],
 ): { readonly end: AttemptEnd; readonly status: Status } {
   switch (answer.kind) {
     case 'accepted':
-      return { end: { outcome: 'accepted', receipt: answer.receipt }, status: 'accepted' }
+      return {
+        end: { outcome: 'accepted', receipt: answer.receipt, reasons: answer.reasons },
+        status: 'accepted',
+      }
     case 'rejected':
       return { end: { outcome: 'rejected', reasons: answer.reasons }, status: 'rejected' }
     case 'lost':
-      return {
-        end: { outcome: 'lost', problem: answer.problem, notBefore: later(workspace, certificate) },
-        status: 'unknown',
-      }
+      return { end: { outcome: 'lost', problem: answer.problem }, status: 'unknown' }
     case 'failed':
       return {
-        end: { outcome: 'failed', problem: answer.problem, notBefore: later(workspace, certificate) },
-        status: 'queued',
+        end: { outcome: 'failed', problem: answer.problem },
+        // A question that could not be put leaves the doubt that it was about.
+        status: step === 'ask' && answer.problem.code !== 'nap-never-received' ? 'unknown' : 'queued',
       }
     default:
       return assertNever(answer)
   }
-}
-
-/** When the next try may leave by the profile's policy; undefined where a person has to look first. */
-function later(workspace: Workspace, certificate: Certificate): string | undefined {
-  const submission = submissionOf(workspace.db, certificate.id)
-  const policy = submission && napProfile(workspace, submission.nap)?.retry
-  const attempts = attemptsOf(workspace.db, certificate.id).length
-  return policy && nextTry(attempts, policy, workspace.ports.now(), Math.random)?.toISOString()
 }
 
 function refused(vehicle: Vehicle, status: Status, because: Problem): BatchItem {
@@ -256,6 +277,9 @@ export function decideLost(
     return fail(problem('nothing-to-decide', { status: certificate.status }, { vin: vehicle.vin }))
   const at = timestamp(workspace)
   db.transaction(() => {
+    const lost = submissionOf(db, certificate.id)
+    // A submission of its own, so that the count of attempts begins anew; bytes and reference stay.
+    if (decision === 'send-again' && lost) addSubmission(db, lost, at)
     setStatus(db, certificate, decisions[decision], at)
     appendAudit(db, {
       at,

@@ -67,7 +67,6 @@ export function beginAttempt(
       reasons: '[]',
       problem: null,
       answer_sha256: null,
-      not_before: null,
     }),
   )
   return { id, number }
@@ -79,8 +78,6 @@ export interface AttemptEnd {
   readonly reasons?: readonly NapReason[] | undefined
   readonly problem?: Problem | undefined
   readonly answerSha256?: string | undefined
-  /** When the next try may leave. */
-  readonly notBefore?: string | undefined
 }
 
 export function endAttempt(db: Db, attemptId: number, end: AttemptEnd, at: string): void {
@@ -94,7 +91,6 @@ export function endAttempt(db: Db, attemptId: number, end: AttemptEnd, at: strin
         reasons: JSON.stringify(end.reasons ?? []),
         problem: end.problem ? JSON.stringify(end.problem) : null,
         answer_sha256: end.answerSha256 ?? null,
-        not_before: end.notBefore ?? null,
       })
       .where('id', '=', attemptId),
   )
@@ -103,7 +99,6 @@ export function endAttempt(db: Db, attemptId: number, end: AttemptEnd, at: strin
 export interface Attempt extends AttemptView {
   readonly submissionId: number
   readonly answerSha256: string | undefined
-  readonly notBefore: string | undefined
 }
 
 /** All attempts for a certificate, the first one first. */
@@ -129,7 +124,6 @@ export function attemptsOf(db: Db, certificateId: number): readonly Attempt[] {
     reasons: JSON.parse(row.reasons) as NapReason[],
     ...(row.problem ? { problem: JSON.parse(row.problem) as Problem } : {}),
     answerSha256: row.answer_sha256 ?? undefined,
-    notBefore: row.not_before ?? undefined,
   }))
 }
 

@@ -27,6 +27,8 @@ export interface Tables {
     source_file: number | null
     source_row: number | null
     fingerprint: string
+    /** Cells of the row that could not be read, as problems. */
+    unread: string
     created_at: string
     updated_at: string
     // The summary below is what the list shows; `assess` renews it, 0 in `assessed` says that it is stale.
@@ -113,7 +115,6 @@ export interface Tables {
     reasons: string
     problem: string | null
     answer_sha256: string | null
-    not_before: string | null
   }
   audit_entry: {
     seq: Generated<number>

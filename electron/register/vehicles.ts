@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Problem } from '../../shared/problem.ts'
 import { type Status, statuses } from '../../shared/record/status.ts'
 import type { RegisterPage, VehicleRow, Why } from '../../shared/record/views.ts'
 import type { Db } from './db.ts'
@@ -15,6 +16,8 @@ export interface Vehicle {
   readonly sourceFile: number | undefined
   readonly sourceRow: number | undefined
   readonly fingerprint: string
+  /** Cells of its row that could not be read; each counts until somebody gives the value. */
+  readonly unread: readonly Problem[]
 }
 
 export interface VehicleInput {
@@ -27,6 +30,8 @@ export interface VehicleInput {
   readonly sourceFile?: number | undefined
   readonly sourceRow?: number | undefined
   readonly fingerprint: string
+  /** Cells of its row that could not be read; each counts until somebody gives the value. */
+  readonly unread: readonly Problem[]
 }
 
 export interface Summary {
@@ -54,6 +59,7 @@ type Row = {
   readonly source_file: number | null
   readonly source_row: number | null
   readonly fingerprint: string
+  readonly unread: string
 }
 
 const columns = [
@@ -67,6 +73,7 @@ const columns = [
   'source_file',
   'source_row',
   'fingerprint',
+  'unread',
 ] as const
 
 function toVehicle(row: Row): Vehicle {
@@ -81,6 +88,7 @@ function toVehicle(row: Row): Vehicle {
     sourceFile: row.source_file ?? undefined,
     sourceRow: row.source_row ?? undefined,
     fingerprint: row.fingerprint,
+    unread: JSON.parse(row.unread) as Problem[],
   }
 }
 
@@ -108,7 +116,7 @@ export function findVehiclesByVin(db: Db, vin: string): readonly Vehicle[] {
 export function addVehicle(db: Db, input: VehicleInput, at: string): number {
   const { id } = db.runSql(
     `INSERT INTO vehicle (source, vin, order_number, category, variant_id, nap, source_file, source_row, fingerprint,
-      created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      unread, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     input.source,
     input.vin,
     input.order,
@@ -118,6 +126,7 @@ export function addVehicle(db: Db, input: VehicleInput, at: string): number {
     input.sourceFile ?? null,
     input.sourceRow ?? null,
     input.fingerprint,
+    JSON.stringify(input.unread),
     at,
     at,
   )
@@ -148,6 +157,7 @@ export function updateVehicle(
         source_file: input.sourceFile ?? null,
         source_row: input.sourceRow ?? null,
         fingerprint: input.fingerprint,
+        unread: JSON.stringify(input.unread),
         updated_at: at,
         assessed: 0,
       })
@@ -326,4 +336,19 @@ function toRow(row: {
     ...(row.why ? { why: JSON.parse(row.why) as Why } : {}),
     updatedAt: row.updated_at,
   }
+}
+
+/** What waits for somebody: open work, certificates to sign, answers to look at. */
+export function waitingCounts(db: Db): { register: number; sign: number; outbox: number } {
+  const [counts] = db.allSql<{ register: number; sign: number; outbox: number }>(
+    `SELECT count(*) FILTER (WHERE status IN ('draft', 'rejected')) AS register,
+       count(*) FILTER (WHERE status = 'checked') AS sign,
+       count(*) FILTER (WHERE status IN ('signed', 'queued', 'sent', 'unknown')) AS outbox FROM vehicle`,
+  )
+  return counts ?? { register: 0, sign: 0, outbox: 0 }
+}
+
+/** Every vehicle that a query finds, in its order. */
+export function findVehicleIds(db: Db, query: Omit<VehicleQuery, 'offset' | 'limit'>): readonly number[] {
+  return searchVehicles(db, { ...query, offset: 0, limit: 1_000_000 }).rows.map(({ id }) => id)
 }

@@ -161,6 +161,8 @@ export interface PersonView {
   readonly id: number
   readonly name: string
   readonly roles: readonly Role[]
+  /** Whether acting as this person takes their PIN. */
+  readonly hasPin: boolean
 }
 
 export interface WorkspaceView {

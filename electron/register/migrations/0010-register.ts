@@ -14,7 +14,8 @@ CREATE TABLE vehicle (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, vin TEXT NOT NULL,
   order_number TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', variant_id TEXT NOT NULL DEFAULT '',
   nap TEXT NOT NULL DEFAULT '', source_file INTEGER REFERENCES source_file(id), source_row INTEGER,
-  fingerprint TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+  fingerprint TEXT NOT NULL DEFAULT '', unread TEXT NOT NULL DEFAULT '[]',
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
   assessed INTEGER NOT NULL DEFAULT 0, status TEXT NOT NULL DEFAULT 'draft', version INTEGER NOT NULL DEFAULT 1,
   base TEXT NOT NULL DEFAULT 'missing', base_name TEXT NOT NULL DEFAULT '', variant_name TEXT NOT NULL DEFAULT '',
   errors INTEGER NOT NULL DEFAULT 0, warnings INTEGER NOT NULL DEFAULT 0, infos INTEGER NOT NULL DEFAULT 0,
@@ -54,7 +55,7 @@ CREATE INDEX submission_certificate ON submission(certificate_id);
 CREATE TABLE attempt (
   id INTEGER PRIMARY KEY, submission_id INTEGER NOT NULL REFERENCES submission(id), number INTEGER NOT NULL,
   started_at TEXT NOT NULL, ended_at TEXT, outcome TEXT NOT NULL, receipt TEXT, reasons TEXT NOT NULL DEFAULT '[]',
-  problem TEXT, answer_sha256 TEXT, not_before TEXT, UNIQUE (submission_id, number)) STRICT;
+  problem TEXT, answer_sha256 TEXT, UNIQUE (submission_id, number)) STRICT;
 CREATE TABLE audit_entry (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person TEXT NOT NULL, action TEXT NOT NULL,
   vin TEXT NOT NULL, args TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL UNIQUE) STRICT;

@@ -41,7 +41,7 @@ export function aVehicle(
 ): { id: number; certificateId: number } {
   const id = addVehicle(
     db,
-    { source: 'test', vin, order, category: 'N2', variantId: '', nap: '', fingerprint: 'f' },
+    { source: 'test', vin, order, category: 'N2', variantId: '', nap: '', fingerprint: 'f', unread: [] },
     noon,
   )
   references += 1

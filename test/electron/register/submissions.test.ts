@@ -15,7 +15,7 @@ test('an attempt that never ended is found after a crash, one that ended is not'
   const sha256 = keepDocument(register.db, new Uint8Array([1]), 'signed', noon)
   const submission = addSubmission(register.db, { certificateId, nap: 'demo', reference: 'r', sha256 }, noon)
   const first = beginAttempt(register.db, submission, noon)
-  endAttempt(register.db, first.id, { outcome: 'failed', notBefore: noon }, noon)
+  endAttempt(register.db, first.id, { outcome: 'failed' }, noon)
   const second = beginAttempt(register.db, submission, noon)
   expect(second.number).toBe(2)
   expect(findInterruptedAttempts(register.db)).toEqual([{ id: second.id, certificateId }])

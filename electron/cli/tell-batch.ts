@@ -1,0 +1,23 @@
+import type { BatchItem } from '../../shared/record/views.ts'
+import type { Invocation } from './options.ts'
+import { type ExitCode, exitCodes } from './verb.ts'
+import { problemLine, table } from './words.ts'
+
+/** Each vehicle's outcome, one a line; the exit code says whether all went well. */
+export function tellBatch(items: readonly BatchItem[], { terminal, json, language }: Invocation): ExitCode {
+  if (json) {
+    const told = items.map((item) => ({
+      ...item,
+      ...(item.problem ? { text: problemLine(item.problem, language) } : {}),
+    }))
+    terminal.out(JSON.stringify(told, null, 2))
+  } else if (items.length > 0) {
+    const rows = items.map(({ vin, status, problem, reasons }) => [
+      vin,
+      status,
+      problem ? problemLine(problem, language) : (reasons ?? []).map(({ text }) => text).join('; '),
+    ])
+    terminal.out(table(rows))
+  }
+  return items.every(({ ok }) => ok) ? exitCodes.done : exitCodes.refused
+}

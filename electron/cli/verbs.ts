@@ -1,0 +1,39 @@
+import type { AddVerb } from './verb.ts'
+import { addAudit } from './verbs/audit.ts'
+import { addBackup } from './verbs/backup.ts'
+import { addBase } from './verbs/base.ts'
+import { addCheck } from './verbs/check.ts'
+import { addComplete } from './verbs/complete.ts'
+import { addDefinitions } from './verbs/definitions.ts'
+import { addImport } from './verbs/import.ts'
+import { addRead } from './verbs/read.ts'
+import { addServe } from './verbs/serve.ts'
+import { addSign } from './verbs/sign.ts'
+import { addSignOff } from './verbs/sign-off.ts'
+import { addStatus } from './verbs/status.ts'
+import { addSubmit } from './verbs/submit.ts'
+import { addVerify } from './verbs/verify.ts'
+import { addWrite } from './verbs/write.ts'
+import { addWriteBack } from './verbs/write-back.ts'
+import { addXsd } from './verbs/xsd.ts'
+
+/** In the order of a record's way; first those that need no workspace. */
+export const verbs: readonly AddVerb[] = [
+  addCheck,
+  addRead,
+  addWrite,
+  addVerify,
+  addXsd,
+  addDefinitions,
+  addImport,
+  addBase,
+  addComplete,
+  addSignOff,
+  addSign,
+  addSubmit,
+  addWriteBack,
+  addStatus,
+  addAudit,
+  addBackup,
+  addServe,
+]

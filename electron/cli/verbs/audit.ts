@@ -1,0 +1,45 @@
+import { ok } from '../../../shared/result.ts'
+import { withBackend } from '../backend.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { problemText } from '../words.ts'
+
+export const addAudit: AddVerb = (program, runtime) => {
+  const audit = program.command('audit').description('the chained record of who did what')
+  const verify = audit
+    .command('verify')
+    .description('walk the chain: finds changed, removed and inserted entries and a rebuilt chain')
+    .addHelpText('after', '\nExample:\n  bodymark audit verify --json')
+  verify.action(
+    action(runtime, verify, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const report = await backend.call('audit/verify', {})
+        if (!report.ok) return report
+        const { entries, anchors, problems } = report.value
+        const { terminal, json, language } = invocation
+        if (json) terminal.out(JSON.stringify(report.value, null, 2))
+        else {
+          terminal.out(
+            `${entries} entries, ${anchors} signed anchors: ${problems.length === 0 ? 'whole' : 'NOT WHOLE'}`,
+          )
+          for (const one of problems) terminal.out(problemText(one, language))
+        }
+        return ok(problems.length === 0 ? exitCodes.done : exitCodes.refused)
+      }),
+    ),
+  )
+  const exported = audit
+    .command('export')
+    .description('write the chain, or the part of one vehicle, as lines of JSON')
+    .option('--vin <vin>', 'one vehicle', '')
+    .addHelpText('after', '\nExample:\n  bodymark audit export --vin WZ9TIP35000000101')
+  exported.action(
+    action(runtime, exported, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const made = await backend.call('audit/export', { vin: exported.opts<{ vin: string }>().vin })
+        if (!made.ok) return made
+        invocation.terminal.out(invocation.json ? JSON.stringify(made.value) : made.value.file)
+        return ok(exitCodes.done)
+      }),
+    ),
+  )
+}

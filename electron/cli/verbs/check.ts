@@ -1,0 +1,114 @@
+import type { Language } from '../../../shared/messages.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { ok } from '../../../shared/result.ts'
+import { describe } from '../../../shared/rules/explain.ts'
+import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
+import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
+import { openFile } from '../../pipeline/open-file.ts'
+import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { problemLine } from '../words.ts'
+
+/** One file's line of `check --json`; the shape is stable. */
+interface CheckedFile {
+  readonly file: string
+  readonly schema: {
+    readonly valid: boolean
+    readonly errors: readonly { readonly path: string; readonly line: number; readonly text: string }[]
+  }
+  readonly signature: {
+    readonly present: boolean
+    readonly valid: boolean
+    readonly problems: readonly { readonly code: string; readonly text: string }[]
+  }
+  readonly findings: readonly {
+    readonly rule: string
+    readonly severity: string
+    readonly path: string
+    readonly text: string
+  }[]
+  /** Only where the file could not be read as a message. */
+  readonly unreadable?: { readonly code: string; readonly text: string }
+}
+
+export const addCheck: AddVerb = (program, runtime) => {
+  const command = program
+    .command('check')
+    .argument('<files...>', 'IVI messages')
+    .description('check messages: schema, signature, rules (exit 0 without errors, 1 with, 2 unreadable)')
+    .addHelpText('after', '\nExamples:\n  bodymark check certificate.xml\n  bodymark check --json *.xml')
+  command.action(
+    action(runtime, command, async ({ terminal, json, language }) => {
+      const catalogue = loadCatalogue()
+      const today = new Date().toISOString().slice(0, 10)
+      let exit: ExitCode = exitCodes.done
+      const checked: CheckedFile[] = []
+      for (const file of command.args) {
+        const opened = await openFile({ path: file }, 20)
+        const report = opened.ok ? checkFile(opened.value.bytes, catalogue, today) : unopened(opened.problem)
+        const told = tellFile(file, report, language)
+        checked.push(told)
+        exit = Math.max(exit, exitOf(told)) as ExitCode
+        if (!json) terminal.out(inWords(told))
+      }
+      if (json) terminal.out(JSON.stringify(checked, null, 2))
+      return ok(exit)
+    }),
+  )
+}
+
+function unopened(unreadable: Problem): FileReport {
+  return {
+    schema: { valid: false, errors: [] },
+    signature: { present: false, valid: false, problems: [] },
+    findings: [],
+    unreadable,
+  }
+}
+
+function tellFile(file: string, report: FileReport, language: Language): CheckedFile {
+  const { schema, signature, findings, unreadable } = report
+  return {
+    file,
+    schema: {
+      valid: schema.valid,
+      errors: schema.errors.map(({ path, line, text }) => ({ path, line, text })),
+    },
+    signature: {
+      present: signature.present,
+      valid: signature.valid,
+      problems: signature.problems.map((one) => ({ code: one.code, text: problemLine(one, language) })),
+    },
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      path: finding.path,
+      text: describe(finding, language),
+    })),
+    ...(unreadable ? { unreadable: { code: unreadable.code, text: problemLine(unreadable, language) } } : {}),
+  }
+}
+
+/** A signature that is there and wrong is an error; a draft without one is not. */
+function exitOf({ schema, signature, findings, unreadable }: CheckedFile): ExitCode {
+  if (unreadable) return exitCodes.unusable
+  const wrong =
+    !schema.valid ||
+    (signature.present && !signature.valid) ||
+    findings.some(({ severity }) => severity === 'error')
+  return wrong ? exitCodes.refused : exitCodes.done
+}
+
+function inWords({ file, schema, signature, findings, unreadable }: CheckedFile): string {
+  if (unreadable) return `${file}\n  ${unreadable.text}`
+  const lines = [
+    `schema     ${schema.valid ? 'valid' : `${schema.errors.length} error(s)`}`,
+    ...schema.errors.map(({ line, path, text }) => `  line ${line}  ${path}  ${text}`),
+    `signature  ${signature.present ? (signature.valid ? 'valid' : 'NOT VALID') : 'none'}`,
+    ...signature.problems.map(({ text }) => `  ${text}`),
+    `rules      ${findings.length === 0 ? 'nothing found' : `${findings.length} finding(s)`}`,
+    ...findings.map(
+      ({ rule, severity, path, text }) => `  ${severity.padEnd(7)} ${rule}  ${path}\n          ${text}`,
+    ),
+  ]
+  return `${file}\n${lines.map((line) => `  ${line}`).join('\n')}`
+}

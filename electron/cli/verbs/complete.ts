@@ -1,0 +1,104 @@
+import { problem } from '../../../shared/problem.ts'
+import type { VehicleDetail } from '../../../shared/record/views.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { describe } from '../../../shared/rules/explain.ts'
+import { vehicleIdOf, withBackend } from '../backend.ts'
+import type { Invocation } from '../options.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { problemText } from '../words.ts'
+
+interface Assignment {
+  readonly path: string
+  readonly value: string | null
+}
+
+export const addComplete: AddVerb = (program, runtime) => {
+  const command = program
+    .command('complete')
+    .description('complete our stage of a vehicle: variant, single values, then the check')
+    .requiredOption('--vin <vin>', 'vehicle')
+    .option('--variant <id>', 'body variant to apply')
+    .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
+    .option('--reason <text>', 'why a value is overtyped')
+    .addHelpText(
+      'after',
+      '\nExample:\n  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --set CocDataGroup/MassGroup/ActualMass=2645',
+    )
+  command.action(
+    action(runtime, command, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const options = command.opts<{ vin: string; variant?: string; set: string[]; reason?: string }>()
+        const values = assignments(options.set)
+        if (!values.ok) return values
+        const id = await vehicleIdOf(backend, options.vin)
+        if (!id.ok) return id
+        if (options.variant) {
+          const applied = await backend.call('vehicle/apply-variant', {
+            ids: [id.value],
+            variantId: options.variant,
+          })
+          if (!applied.ok) return applied
+          const refused = applied.value.find(({ problem: because }) => because)?.problem
+          if (refused) return fail(refused)
+        }
+        if (values.value.length > 0) {
+          const set = await backend.call('vehicle/set-values', {
+            id: id.value,
+            values: [...values.value],
+            reason: options.reason,
+          })
+          if (!set.ok) return set
+        }
+        const checked = await backend.call('vehicle/check', { ids: [id.value] })
+        if (!checked.ok) return checked
+        const detail = await backend.call('vehicle/get', { id: id.value })
+        if (!detail.ok) return detail
+        tellDetail(detail.value, invocation)
+        const because = checked.value[0]?.problem
+        if (because && !invocation.json) invocation.terminal.err(problemText(because, invocation.language))
+        return ok(because ? exitCodes.refused : exitCodes.done)
+      }),
+    ),
+  )
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+function assignments(texts: readonly string[]): Result<readonly Assignment[]> {
+  const parsed: Assignment[] = []
+  for (const text of texts) {
+    const at = text.indexOf('=')
+    if (at < 1) return fail(problem('assignment-unreadable', { text }, {}, false))
+    parsed.push({ path: text.slice(0, at), value: text.slice(at + 1) || null })
+  }
+  return ok(parsed)
+}
+
+function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocation): void {
+  if (json) {
+    const { stages, history: _history, ...rest } = detail
+    const findings = detail.findings.map((finding) => ({ ...finding, text: describe(finding, language) }))
+    const earlier = stages.map(({ tree: _tree, ...stage }) => stage)
+    terminal.out(JSON.stringify({ ...rest, findings, stages: earlier }, null, 2))
+    return
+  }
+  terminal.out(`${detail.row.vin}  ${detail.row.status}  version ${detail.row.version}`)
+  for (const finding of detail.findings)
+    terminal.out(`  ${finding.severity.padEnd(7)} ${finding.rule}  ${describe(finding, language)}`)
+  for (const {
+    path,
+    against,
+    expected,
+    actual,
+    differencePercent,
+    tolerancePercent,
+    exceeded,
+    signOff,
+  } of detail.drift)
+    if (exceeded)
+      terminal.out(
+        `  drift   ${path}: ${actual} against ${expected} (${against}), ${differencePercent} %, tolerance ${tolerancePercent} %${signOff ? `, signed off by ${signOff.person}` : ''}`,
+      )
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { problem } from '../../../shared/problem.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { openFile } from '../../pipeline/open-file.ts'
+import { withBackend } from '../backend.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+
+async function readJson(file: string): Promise<Result<unknown>> {
+  const opened = await openFile({ path: file }, 20)
+  if (!opened.ok) return opened
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.value.bytes)))
+  } catch {
+    return fail(problem('json-unreadable', { file }, { file }))
+  }
+}
+
+/** Data of the company's own: body variants, mapping profiles, the endpoints of NAPs. */
+export const addDefinitions: AddVerb = (program, runtime) => {
+  for (const kind of ['variant', 'profile'] as const) {
+    const command = program
+      .command(kind)
+      .description(kind === 'variant' ? 'body variants' : 'mapping profiles')
+      .command('import')
+      .argument('<file>', `${kind} as JSON`)
+      .description(`keep a ${kind}; a changed one needs a higher version`)
+      .addHelpText('after', `\nExample:\n  bodymark ${kind} import ${kind}.json`)
+    command.action(
+      action(runtime, command, (invocation) =>
+        withBackend(invocation, async (backend) => {
+          const json = await readJson(command.args[0] ?? '')
+          if (!json.ok) return json
+          const saved = await backend.call(`${kind}/save`, { json: json.value })
+          if (!saved.ok) return saved
+          invocation.terminal.out(invocation.json ? JSON.stringify(saved.value) : saved.value.id)
+          return ok(exitCodes.done)
+        }),
+      ),
+    )
+  }
+  const nap = program.command('nap').description('national access points')
+  const set = nap
+    .command('set')
+    .argument('<id>', 'id of a shipped profile, or of --profile')
+    .description('where a NAP is reached and with which client key; no secret is kept')
+    .requiredOption('--url <url>', 'https endpoint')
+    .requiredOption('--client-key <file>', 'PKCS#12 with the TLS client certificate')
+    .option('--ca <file>', 'PEM of the authorities that vouch for the server')
+    .option('--profile <file>', "a profile of one's own as JSON")
+    .addHelpText(
+      'after',
+      '\nExample:\n  bodymark nap set demo --url https://127.0.0.1:8443/ivi --client-key client.p12 --ca ca.pem',
+    )
+  set.action(
+    action(runtime, set, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const options = set.opts<{ url: string; clientKey: string; ca?: string; profile?: string }>()
+        const profile = options.profile ? await readJson(options.profile) : ok(undefined)
+        if (!profile.ok) return profile
+        const saved = await backend.call('nap/save', {
+          nap: set.args[0] ?? '',
+          url: options.url,
+          clientKey: resolve(options.clientKey),
+          ...(options.ca ? { ca: resolve(options.ca) } : {}),
+          ...(profile.value === undefined ? {} : { profile: profile.value }),
+        })
+        if (!saved.ok) return saved
+        invocation.terminal.out(
+          invocation.json
+            ? JSON.stringify(saved.value)
+            : saved.value.map(({ id, endpoint }) => `${id}  ${endpoint}`).join('\n'),
+        )
+        return ok(exitCodes.done)
+      }),
+    ),
+  )
+}

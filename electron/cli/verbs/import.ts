@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import type { IntakeReport } from '../../../shared/record/views.ts'
+import { ok } from '../../../shared/result.ts'
+import { withBackend } from '../backend.ts'
+import type { Invocation } from '../options.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { problemText, table } from '../words.ts'
+
+export const addImport: AddVerb = (program, runtime) => {
+  const command = program
+    .command('import')
+    .argument('<file>', 'XLSX or CSV')
+    .description('import vehicles through a mapping profile; a second time changes nothing')
+    .requiredOption('--profile <id>', 'mapping profile')
+    .option('--sheet <name>', 'sheet of the workbook')
+    .option('--header-row <number>', 'row of the headers', Number)
+    .addHelpText('after', '\nExample:\n  bodymark import vehicles.xlsx --profile workshop')
+  command.action(
+    action(runtime, command, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const [file = ''] = command.args
+        const { profile, sheet, headerRow } = command.opts<{
+          profile: string
+          sheet?: string
+          headerRow?: number
+        }>()
+        const report = await backend.call('intake/import', {
+          file: { path: resolve(file) },
+          profile,
+          sheet,
+          headerRow,
+        })
+        if (!report.ok) return report
+        if (invocation.json) invocation.terminal.out(JSON.stringify(report.value, null, 2))
+        else tellReport(report.value, invocation)
+        return ok(report.value.problems.length > 0 ? exitCodes.refused : exitCodes.done)
+      }),
+    ),
+  )
+}
+
+function tellReport(report: IntakeReport, { terminal, language }: Invocation): void {
+  const { read, added, changed, unchanged, refused } = report
+  terminal.out(`${read} rows: ${added} new, ${changed} changed, ${unchanged} as before, ${refused} refused`)
+  for (const problem of report.problems) terminal.out(problemText(problem, language))
+  if (report.changes.length > 0)
+    terminal.out(
+      table(report.changes.map(({ vin, path, before, after }) => [vin, path, `${before} → ${after}`])),
+    )
+}

@@ -1,0 +1,38 @@
+import { ok } from '../../../shared/result.ts'
+import { createNodePorts } from '../../host/node-ports.ts'
+import { findRendererFolder } from '../../host/renderer-folder.ts'
+import { startHost } from '../../host/start-host.ts'
+import { openBackend } from '../../open-backend.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+
+export const addServe: AddVerb = (program, runtime) => {
+  const command = program
+    .command('serve')
+    .description('serve the app on this machine alone (127.0.0.1); the link is good once')
+    .option('--port <number>', 'port; without it the system chooses', Number)
+    .addHelpText('after', '\nExample:\n  bodymark serve --port 8080 --workspace ./works')
+  command.action(
+    action(runtime, command, async ({ workspace, terminal, json }) => {
+      const opened = await openBackend(workspace, createNodePorts(workspace), 'Bodymark serve')
+      if (!opened.ok) return opened
+      const rendererDir = findRendererFolder()
+      const { port } = command.opts<{ port?: number }>()
+      const host = await startHost(opened.value, {
+        ...(port ? { port } : {}),
+        ...(rendererDir ? { rendererDir } : {}),
+      })
+      if (!host.ok) {
+        await opened.value.close()
+        return host
+      }
+      terminal.out(json ? JSON.stringify({ url: host.value.url }) : host.value.url)
+      if (!rendererDir) terminal.err('The screens are not built; `npm run build` builds them.')
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+      })
+      await host.value.close()
+      await opened.value.close()
+      return ok(exitCodes.done)
+    }),
+  )
+}

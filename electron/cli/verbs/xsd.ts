@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ok } from '../../../shared/result.ts'
+import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
+import { writeSchema, writeSignatureSchema } from '../../ivi-xml/write-schema.ts'
+import { type AddVerb, action, exitCodes } from '../verb.ts'
+
+export const addXsd: AddVerb = (program, runtime) => {
+  const command = program
+    .command('xsd')
+    .description('print the IVI schema that Bodymark validates with, or write it and its signature schema')
+    .option('-o, --output <dir>', 'folder for both schemas')
+    .addHelpText('after', '\nExamples:\n  bodymark xsd > ivi.xsd\n  bodymark xsd -o schemas/')
+  command.action(
+    action(runtime, command, async ({ terminal, json }) => {
+      const { output } = command.opts<{ output?: string }>()
+      const catalogue = loadCatalogue()
+      const ivi = writeSchema(catalogue)
+      if (!output) {
+        terminal.out(ivi.trimEnd())
+        return ok(exitCodes.done)
+      }
+      mkdirSync(output, { recursive: true })
+      const files = {
+        [join(output, `InitialVehicleInformation-${catalogue.release}.xsd`)]: ivi,
+        [join(output, 'xmldsig-core-schema.xsd')]: writeSignatureSchema(),
+      }
+      for (const [file, text] of Object.entries(files)) writeFileSync(file, text)
+      terminal.out(json ? JSON.stringify({ files: Object.keys(files) }) : Object.keys(files).join('\n'))
+      return ok(exitCodes.done)
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import type { Handlers } from '../shared/ipc-contract.ts'
+import { problem } from '../shared/problem.ts'
+import { fail, ok } from '../shared/result.ts'
+import { assessAll, checkVehicles } from './pipeline/assess.ts'
+import { exportChain, verifyChain } from './pipeline/audit.ts'
+import { addBases } from './pipeline/bases.ts'
+import { companyProfile, saveCompany } from './pipeline/company.ts'
+import { vehicleDetail } from './pipeline/detail.ts'
+import { applyVariant, correct, forgetTyped, setValues, signOff, withdraw } from './pipeline/edit.ts'
+import { importFile, previewFile } from './pipeline/intake.ts'
+import { offeredKeys } from './pipeline/keys.ts'
+import { napViews, saveNap, unlockNap } from './pipeline/naps.ts'
+import { actAs, keepPerson } from './pipeline/people.ts'
+import { saveProfile } from './pipeline/profiles.ts'
+import { signBatch } from './pipeline/sign.ts'
+import { decideLost, queueForNap, sendQueued } from './pipeline/submit.ts'
+import { saveVariant } from './pipeline/variants.ts'
+import { language, saveLanguage, workspaceView } from './pipeline/workspace-view.ts'
+import { writeBack } from './pipeline/write-back.ts'
+import { listEntries } from './register/audit-entries.ts'
+import { backUp } from './register/backup.ts'
+import { people } from './register/settings.ts'
+import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
+import { timestamp, type Workspace } from './workspace.ts'
+
+/** The contract's body: each channel calls the pipeline and answers what the screens show. */
+export function createHandlers(workspace: Workspace): Handlers {
+  const { db } = workspace
+  const view = async () => ok(await workspaceView(workspace))
+  return {
+    'workspace/get': view,
+    'workspace/set-up': async ({ company, country, person }) => {
+      if (people(db).length > 0) return fail(problem('workspace-set-up-already', {}, {}, false))
+      const kept = keepPerson(workspace, { name: person, roles: ['office', 'homologation', 'signer'] })
+      if (!kept.ok) return kept
+      workspace.setActor({ id: kept.value.id, name: kept.value.name, roles: kept.value.roles })
+      const saved = saveCompany(workspace, company, country)
+      return saved.ok ? view() : saved
+    },
+    'workspace/set-language': async (input) => {
+      saveLanguage(workspace, input.language)
+      return view()
+    },
+    'workspace/company': async () => ok(companyProfile(workspace)),
+    'workspace/save-company': async ({ company, country }) => {
+      const saved = saveCompany(workspace, company, country)
+      if (!saved.ok) return saved
+      await assessAll(workspace)
+      return view()
+    },
+    'workspace/backup': async () => {
+      const made = await backUp(db, workspace.dir, timestamp(workspace).replace(/[:.]/g, '-'))
+      return made.ok ? ok({ file: made.value }) : made
+    },
+
+    'people/save': async (input) => keepPerson(workspace, input),
+    'people/act-as': async ({ id, pin }) => {
+      const acting = actAs(workspace, id, pin)
+      return acting.ok ? view() : acting
+    },
+
+    'register/list': async (query) => ok(searchVehicles(db, query)),
+    'register/ids': async (query) => ok(findVehicleIds(db, query)),
+
+    'vehicle/get': async ({ id }) => vehicleDetail(workspace, id),
+    'vehicle/set-values': async ({ id, values, reason }) => {
+      const set = setValues(workspace, id, values, reason)
+      return set.ok ? vehicleDetail(workspace, id) : set
+    },
+    'vehicle/forget-typed': async ({ id, paths }) => {
+      const forgotten = forgetTyped(workspace, id, paths)
+      return forgotten.ok ? vehicleDetail(workspace, id) : forgotten
+    },
+    'vehicle/apply-variant': async ({ ids, variantId }) => applyVariant(workspace, ids, variantId),
+    'vehicle/check': async ({ ids }) => ok(checkVehicles(workspace, ids)),
+    'vehicle/sign-off': async ({ id, path, reason }) => signOff(workspace, id, path, reason),
+    'vehicle/correct': async ({ id, reason }) => {
+      const opened = correct(workspace, id, reason)
+      return opened.ok ? vehicleDetail(workspace, id) : opened
+    },
+    'vehicle/withdraw': async ({ id, reason }) => {
+      const withdrawn = withdraw(workspace, id, reason)
+      return withdrawn.ok ? vehicleDetail(workspace, id) : withdrawn
+    },
+
+    'base/add': async ({ files }) => ok(await addBases(workspace, files)),
+    'intake/preview': async (input) => previewFile(workspace, input),
+    'intake/import': async (input) => importFile(workspace, input),
+
+    'sign/keys': async (input) => offeredKeys(workspace, input),
+    'sign/run': async (input) => signBatch(workspace, input),
+
+    'outbox/queue': async ({ ids, nap }) => queueForNap(workspace, ids, nap),
+    'outbox/unlock-nap': async ({ nap, passphrase }) => {
+      const unlocked = await unlockNap(workspace, nap, passphrase)
+      return unlocked.ok ? view() : unlocked
+    },
+    'outbox/send': async ({ ids }) => ok(await sendQueued(workspace, ids)),
+    'outbox/decide': async ({ id, decision, reason }) => {
+      const decided = decideLost(workspace, id, decision, reason)
+      return decided.ok ? vehicleDetail(workspace, id) : decided
+    },
+
+    'variant/save': async ({ json }) => {
+      const saved = saveVariant(workspace, json)
+      if (saved.ok) await assessAll(workspace)
+      return saved
+    },
+    'profile/save': async ({ json }) => {
+      const saved = saveProfile(workspace, json)
+      return saved.ok ? ok({ id: saved.value.id, name: saved.value.name }) : saved
+    },
+    'nap/save': async ({ nap, ...settings }) => {
+      const saved = saveNap(workspace, nap, settings)
+      return saved.ok ? ok(await napViews(workspace)) : saved
+    },
+
+    'write-back/run': async ({ profile }) => ok(await writeBack(workspace, profile, language(workspace))),
+
+    'audit/list': async (query) => ok(listEntries(db, query)),
+    'audit/verify': async () => ok(verifyChain(workspace)),
+    'audit/export': async ({ vin }) => ok({ file: exportChain(workspace, vin) }),
+  }
+}

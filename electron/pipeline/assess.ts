@@ -1,0 +1,213 @@
+import { valueAt } from '../../shared/ivi/message.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { isOpen } from '../../shared/record/status.ts'
+import type { BatchItem, Why } from '../../shared/record/views.ts'
+import type { Finding } from '../../shared/rules/finding.ts'
+import { appendAudit } from '../audit/append.ts'
+import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
+import { validateIvi } from '../ivi-xml/validate-xml.ts'
+import {
+  type Certificate,
+  currentCertificate,
+  setStatus,
+  validSignOffs,
+  voidSignOff,
+} from '../register/certificates.ts'
+import { attemptsOf } from '../register/submissions.ts'
+import { findStaleVehicles, findVehicle, saveSummary, type Vehicle } from '../register/vehicles.ts'
+import { runGate } from '../rules/run-gate.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { type Composed, compose } from './compose.ts'
+import { intakeFindings } from './intake-problems.ts'
+
+export interface Assessment {
+  readonly composed: Composed
+  readonly findings: readonly Finding[]
+}
+
+/** A certificate with everything that schema and rules say of it now. */
+export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Assessment {
+  const composed = compose(workspace, vehicle, certificate)
+  const open = isOpen(certificate.status)
+  const findings = open
+    ? findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue))
+    : []
+  return { composed, findings: open ? [...intakeFindings(vehicle, composed), ...findings] : findings }
+}
+
+function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
+  const { catalogue } = workspace
+  return runGate({
+    tree: composed.tree,
+    catalogue,
+    earlier: composed.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber })),
+    today: timestamp(workspace).slice(0, 10),
+    schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
+  }).findings
+}
+
+/** Renews what the register shows of a vehicle; call it in the transaction that changed it. */
+export function assess(workspace: Workspace, vehicleId: number): void {
+  const { db } = workspace
+  const vehicle = findVehicle(db, vehicleId)
+  if (!vehicle) return
+  const certificate = currentCertificate(db, vehicleId)
+  const { composed, findings } = assessment(workspace, vehicle, certificate)
+  voidOutdatedSignOffs(workspace, certificate, composed)
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length
+  const openDrift = composed.drift.filter(({ exceeded, signOff }) => exceeded && !signOff).length
+  const baseName = composed.stages.at(-1)?.name ?? ''
+  saveSummary(
+    db,
+    vehicleId,
+    {
+      status: certificate.status,
+      version: certificate.version,
+      category: composed.category,
+      base: composed.base,
+      baseName,
+      variantName: composed.variant?.name ?? '',
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      openDrift,
+      why: whyOf(workspace, certificate, vehicle, composed, findings, openDrift),
+    },
+    wordsOf(composed, vehicle, baseName),
+  )
+}
+
+/** Brings every vehicle up to date whose base, variant, company or row changed; answers how many. */
+export async function assessAll(workspace: Workspace): Promise<number> {
+  let done = 0
+  for (;;) {
+    const stale = findStaleVehicles(workspace.db, 50)
+    if (stale.length === 0) return done
+    workspace.db.transaction(() => {
+      for (const id of stale) assess(workspace, id)
+    })
+    done += stale.length
+    workspace.emit({ kind: 'changed', ids: stale })
+    // Other callers get their turn between two portions.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** What a change of the value took the ground from no longer counts. */
+function voidOutdatedSignOffs(workspace: Workspace, certificate: Certificate, composed: Composed): void {
+  if (!isOpen(certificate.status)) return
+  for (const signOff of validSignOffs(workspace.db, certificate.id)) {
+    const holds = composed.drift.some(({ path, actual }) => path === signOff.path && actual === signOff.value)
+    if (!holds) voidSignOff(workspace.db, signOff.id, timestamp(workspace))
+  }
+}
+
+function whyOf(
+  workspace: Workspace,
+  certificate: Certificate,
+  vehicle: Vehicle,
+  composed: Composed,
+  findings: readonly Finding[],
+  openDrift: number,
+): Why | undefined {
+  if (!isOpen(certificate.status)) return whyOfAnswer(workspace, certificate)
+  if (!composed.variant) {
+    const missing = vehicle.variantId
+      ? problem('variant-unknown', { variant: vehicle.variantId })
+      : problem('variant-missing')
+    return { kind: 'problem', problem: missing }
+  }
+  if (composed.base === 'missing') return { kind: 'problem', problem: problem('base-missing') }
+  const error = findings.find(({ severity }) => severity === 'error')
+  if (error) return { kind: 'finding', finding: error }
+  return openDrift > 0 ? { kind: 'problem', problem: problem('drift-open', { count: openDrift }) } : undefined
+}
+
+function whyOfAnswer(workspace: Workspace, certificate: Certificate): Why | undefined {
+  if (certificate.status === 'signed' || certificate.status === 'accepted') return undefined
+  const last = attemptsOf(workspace.db, certificate.id).at(-1)
+  const [reason] = last?.reasons ?? []
+  if (certificate.status === 'rejected' && reason)
+    return { kind: 'reason', text: reason.text, ...(reason.path ? { path: reason.path } : {}) }
+  return last?.problem ? { kind: 'problem', problem: last.problem } : undefined
+}
+
+function wordsOf(composed: Composed, vehicle: Vehicle, baseName: string): string {
+  return [
+    baseName,
+    vehicle.variantId,
+    composed.variant?.name,
+    vehicle.nap,
+    valueAt(composed.tree, 'CocDataGroup/TypeApprovalNumber'),
+    ...composed.stages.map(({ approval }) => approval),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What forbids signing: errors, drift that nobody answers for, a base that is missing. Undefined: fit to sign. */
+export function gateOf(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  composed: Composed,
+  unsigned: Uint8Array,
+): Problem | undefined {
+  const where = { vin: vehicle.vin }
+  if (!composed.variant) return problem('variant-missing', {}, where)
+  if (composed.base === 'missing') return problem('base-missing', {}, where)
+  const findings = [...intakeFindings(vehicle, composed), ...findingsOf(workspace, composed, unsigned)]
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors[0])
+    return problem(
+      'check-refused',
+      { count: errors.length, path: errors[0].path },
+      { ...where, path: errors[0].path },
+    )
+  const open = composed.drift.filter(({ exceeded, signOff }) => exceeded && !signOff).length
+  return open > 0 ? problem('drift-open', { count: open }, where) : undefined
+}
+
+/** Declares certificates ready for signing where nothing forbids it; each of the batch for itself. */
+export function checkVehicles(workspace: Workspace, ids: readonly number[]): readonly BatchItem[] {
+  const { db, catalogue } = workspace
+  const items: BatchItem[] = []
+  for (const id of ids) {
+    const vehicle = findVehicle(db, id)
+    if (!vehicle) continue
+    const certificate = currentCertificate(db, id)
+    if (certificate.status === 'checked') {
+      items.push({ vin: vehicle.vin, ok: true, status: 'checked' })
+      continue
+    }
+    if (certificate.status !== 'draft') {
+      const frozen = problem('certificate-frozen', { status: certificate.status }, { vin: vehicle.vin })
+      items.push({ vin: vehicle.vin, ok: false, status: certificate.status, problem: frozen })
+      continue
+    }
+    const composed = compose(workspace, vehicle, certificate)
+    const refused = gateOf(workspace, vehicle, composed, buildIviXml(composed.tree, catalogue))
+    const at = timestamp(workspace)
+    db.transaction(() => {
+      if (!refused) {
+        setStatus(db, certificate, 'checked', at)
+        appendAudit(db, { at, person: actorName(workspace), action: 'checked', vin: vehicle.vin })
+      }
+      assess(workspace, id)
+    })
+    items.push(
+      refused
+        ? { vin: vehicle.vin, ok: false, status: 'draft', problem: refused }
+        : { vin: vehicle.vin, ok: true, status: 'checked' },
+    )
+    workspace.emit({
+      kind: 'progress',
+      task: 'check',
+      done: items.length,
+      total: ids.length,
+      vin: vehicle.vin,
+    })
+  }
+  workspace.emit({ kind: 'changed', ids })
+  return items
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { appendAudit } from '../audit/append.ts'
+import { exportAudit } from '../audit/export-audit.ts'
+import { type AuditReport, verifyAudit } from '../audit/verify.ts'
+import { outFolder } from '../out-folder.ts'
+import { verifyDetached } from '../signature/verify-detached.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+
+export function verifyChain(workspace: Workspace): AuditReport {
+  return verifyAudit(workspace.db, verifyDetached)
+}
+
+/** Writes the chain, or one vehicle's part of it, as lines of JSON; answers the file. */
+export function exportChain(workspace: Workspace, vin: string): string {
+  const at = timestamp(workspace)
+  appendAudit(workspace.db, {
+    at,
+    person: actorName(workspace),
+    action: 'audit-exported',
+    ...(vin ? { vin } : {}),
+  })
+  const stamp = at.replace(/[:.]/g, '-')
+  const file = join(outFolder(workspace.dir, 'audit'), `audit-${vin ? `${vin}-` : ''}${stamp}.jsonl`)
+  writeFileSync(file, `${[...exportAudit(workspace.db, vin)].join('\n')}\n`)
+  return file
+}

@@ -1,0 +1,115 @@
+import { inflateSync } from 'node:zlib'
+import { relevance } from '../../shared/ivi/facts.ts'
+import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
+import { composeDraft } from '../../shared/record/compose-draft.ts'
+import type { Layers, Source } from '../../shared/record/layers.ts'
+import { isOpen } from '../../shared/record/status.ts'
+import type { BaseState, DriftItem } from '../../shared/record/views.ts'
+import { compareStages } from '../completion/compare.ts'
+import { complete } from '../completion/complete.ts'
+import type { LeftOut } from '../completion/left-out.ts'
+import type { Variant } from '../completion/variant.ts'
+import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
+import { type Certificate, validSignOffs } from '../register/certificates.ts'
+import { documentBytes, signedDocumentOf } from '../register/documents.ts'
+import { type Stage, stagesOf } from '../register/stages.ts'
+import type { Vehicle } from '../register/vehicles.ts'
+import type { Workspace } from '../workspace.ts'
+import { companyProfile } from './company.ts'
+import { findVariant } from './variants.ts'
+
+/** A certificate as it stands: composed of its layers while it is open, read from its signed bytes afterwards. */
+export interface Composed {
+  readonly tree: MessageTree
+  readonly leaves: ReadonlyMap<string, string>
+  readonly sources: Readonly<Record<string, Source>>
+  readonly layers: Layers
+  readonly stages: readonly Stage[]
+  readonly base: BaseState
+  readonly category: string
+  readonly variant: Variant | undefined
+  readonly drift: readonly DriftItem[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+export function compose(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Composed {
+  return isOpen(certificate.status)
+    ? composeOpen(workspace, vehicle, certificate, workspace.ports.now())
+    : readSigned(workspace, vehicle, certificate)
+}
+
+/** The message to be signed: its times are those of the signing act. */
+export function composeForSigning(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  certificate: Certificate,
+  at: Date,
+): Composed {
+  return composeOpen(workspace, vehicle, certificate, at)
+}
+
+function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certificate, at: Date): Composed {
+  const { db, catalogue } = workspace
+  const stages = stagesOf(db, vehicle.vin)
+  const variant = vehicle.variantId ? findVariant(workspace, vehicle.variantId) : undefined
+  const completion = complete({
+    said: certificate.layers,
+    variant,
+    stages,
+    company: companyProfile(workspace),
+    identity: {
+      vin: vehicle.vin,
+      reference: certificate.reference,
+      version: certificate.version,
+      at: at.toISOString().replace('Z', '+00:00'),
+      signatureDate: at.toISOString().slice(0, 10),
+    },
+    catalogue,
+    isRelevant: (path, category, stage) => {
+      const known = relevance(path, category, stage)
+      return known === 'unknown' ? 'unknown' : known === 'relevant'
+    },
+  })
+  const { layers, category, leftOut } = completion
+  const { tree, sources } = composeDraft(layers, catalogue)
+  const drift = compareStages({ layers, stages, signOffs: validSignOffs(db, certificate.id), catalogue })
+  return {
+    tree,
+    leaves: leavesOf(tree),
+    sources,
+    layers,
+    stages,
+    base: completion.stage === 'C' ? 'none' : baseState(stages),
+    category,
+    variant,
+    drift,
+    leftOut,
+  }
+}
+
+function baseState(stages: readonly Stage[]): BaseState {
+  if (stages.length === 0) return 'missing'
+  return stages.every(({ schemaValid, signature }) => schemaValid && signature.valid) ? 'linked' : 'doubtful'
+}
+
+function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Composed {
+  const { db, catalogue } = workspace
+  const signed = signedDocumentOf(db, certificate.id)
+  if (!signed) throw new Error(`certificate ${certificate.id} is ${certificate.status} without signed bytes`)
+  const read = readIviXml(documentBytes(db, signed.sha256), catalogue)
+  if (!read.ok) throw new Error(`signed document ${signed.sha256} cannot be read: ${read.problem.code}`)
+  const { tree } = read.value
+  const stages = stagesOf(db, vehicle.vin)
+  return {
+    tree,
+    leaves: leavesOf(tree),
+    sources: JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>,
+    layers: certificate.layers,
+    stages,
+    base: stages.length === 0 ? 'none' : baseState(stages),
+    category: vehicle.category,
+    variant: vehicle.variantId ? findVariant(workspace, vehicle.variantId) : undefined,
+    drift: [],
+    leftOut: [],
+  }
+}
