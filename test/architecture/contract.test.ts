@@ -14,7 +14,7 @@ describe('the contract', () => {
     const opened = await openWorkspace(folder, ports)
     if (!opened.ok) throw new Error(opened.problem.code)
     try {
-      const handlers = createHandlers(opened.value, ports)
+      const handlers = createHandlers(opened.value)
       expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(contract).toSorted())
     } finally {
       opened.value.close()
