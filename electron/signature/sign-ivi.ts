@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { canonicalise, inclusive, withDocument } from './canonicalise.ts'
+import { readCertificate } from './certificate.ts'
+import { unfitness } from './fitness.ts'
+import type { SigningSession } from './key.ts'
+import { findSignatures } from './verify/check-placement.ts'
+import { verifyIvi } from './verify-ivi.ts'
+import { writeSignature } from './write-signature.ts'
+import { writeXadesProperties } from './xades-properties.ts'
+
+export interface SignOptions {
+  /** XAdES Baseline-B, or plain XMLDSig where a NAP profile asks for it. */
+  readonly form: 'xades' | 'xmldsig'
+  readonly at: Date
+}
+
+export interface SignedIvi {
+  readonly bytes: Uint8Array
+  /** Lower-case hex of the bytes' SHA-256. */
+  readonly sha256: string
+  /** ISO 8601 in UTC, to the second; XAdES states the same. */
+  readonly signedAt: string
+}
+
+/**
+ * Signs a message in the form of the IVI manual: the Signature last below the root, over the whole message with the
+ * enveloped transform alone. `unsigned` stays byte for byte, the Signature is put in before the root's end tag. The
+ * result is verified first; where that fails, nothing is returned. Codes: those of the session,
+ * `sign-already-signed`, `sign-input-tail`, `sign-not-verified`, and those of an unfit certificate.
+ */
+export async function signIvi(
+  unsigned: Uint8Array,
+  session: SigningSession,
+  options: SignOptions,
+): Promise<Result<SignedIvi>> {
+  const certificate = readCertificate(session.certificateDer)
+  if (!certificate) return fail(problem('signature-certificate-unreadable'))
+  // A batch may outlive the certificate.
+  const [unfit] = unfitness(certificate, options.at)
+  if (unfit) return fail(unfit)
+
+  const prepared = prepare(unsigned)
+  if (!prepared.ok) return prepared
+  const signedAt = `${options.at.toISOString().slice(0, 19)}Z`
+  const unique = randomUUID()
+  const names = {
+    signatureId: `signature-${unique}`,
+    propertiesId: `properties-${unique}`,
+    referenceId: `message-${unique}`,
+  }
+  const written = await writeSignature(
+    {
+      ...names,
+      body: prepared.value.body,
+      certificatesDer: [session.certificateDer, ...session.chainDer],
+      properties:
+        options.form === 'xades'
+          ? writeXadesProperties({ ...names, signingTime: signedAt, certificate })
+          : undefined,
+    },
+    (octets) => session.sign(octets),
+  )
+  if (!written.ok) return written
+
+  const { endTag } = prepared.value
+  const bytes = Buffer.concat([
+    unsigned.subarray(0, endTag),
+    Buffer.from(written.value),
+    unsigned.subarray(endTag),
+  ])
+  const report = verifyIvi(bytes, { expectedCertificateSha256: certificate.sha256, at: options.at })
+  if (!report.valid || report.form !== options.form) {
+    return fail(problem('sign-not-verified', { reason: report.problems[0]?.code ?? 'form' }))
+  }
+  return ok({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), signedAt })
+}
+
+interface Prepared {
+  readonly body: string
+  /** Offset of the root's end tag. */
+  readonly endTag: number
+}
+
+function prepare(unsigned: Uint8Array): Result<Prepared> {
+  return withDocument(unsigned, (document) => {
+    if (findSignatures(document).length > 0) return fail(problem('sign-already-signed'))
+    const endTag = findRootEndTag(unsigned)
+    if (endTag === undefined) return fail(problem('sign-input-tail'))
+    return ok({ body: canonicalise(document, inclusive), endTag })
+  })
+}
+
+/** Only where the file ends with it: behind a last comment, what looks like the end tag need not be it. */
+function findRootEndTag(unsigned: Uint8Array): number | undefined {
+  const tail = Buffer.from(unsigned.subarray(-1000)).toString('latin1')
+  const found = /<\/[^<>]+>\s*$/.exec(tail)
+  return found ? unsigned.length - tail.length + found.index : undefined
+}
