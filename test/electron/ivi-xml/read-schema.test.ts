@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { catalogueJson } from '../../../build/carry-facts/catalogue.ts'
+import { loadCatalogue } from '../../../electron/ivi-xml/load-catalogue.ts'
+import { readSchema } from '../../../electron/ivi-xml/read-schema.ts'
+import { writeSchema } from '../../../electron/ivi-xml/write-schema.ts'
+import { fieldIndex } from '../../../shared/ivi/catalogue.ts'
+import { needsOfficial, official } from './official.ts'
+
+const committed = new URL('../../../schemas/ivi/2.0/catalogue.json', import.meta.url)
+const generated = writeSchema(loadCatalogue())
+
+function refusal(xsd: string) {
+  const read = readSchema(Buffer.from(xsd))
+  return read.ok ? 'accepted' : { code: read.problem.code, ...read.problem.args }
+}
+
+describe('the official schema', () => {
+  test.skipIf(official.missing)(`makes the catalogue that is committed${needsOfficial}`, () => {
+    expect(catalogueJson(official.xsd()).json).toBe(readFileSync(committed, 'utf8'))
+  })
+
+  test('has 135 groups, 545 fields and 1,151 codes', () => {
+    const catalogue = loadCatalogue()
+    const codes = Object.values(catalogue.types).flatMap((type) => type.codes ?? [])
+    expect(Object.keys(catalogue.groups)).toHaveLength(135)
+    expect(fieldIndex(catalogue).size).toBe(545)
+    expect(codes).toHaveLength(1151)
+  })
+})
+
+test('a schema written from the catalogue is read back as the same catalogue', () => {
+  // The generated file states release and date in words of its own.
+  const stated = generated.replace(
+    /<xs:documentation>.*<\/xs:documentation>/,
+    '<xs:documentation>Version: 2.0 Generated: 2026-02-26 12:00</xs:documentation>',
+  )
+  const read = readSchema(Buffer.from(stated))
+  expect(read.ok && read.value).toEqual(loadCatalogue())
+})
+
+describe('a schema whose meaning the catalogue could not hold is refused, naming the place', () => {
+  const versioned = generated.replace('<xs:documentation>', '<xs:documentation>Version: 2.0 ')
+  const changed = (from: string | RegExp, to: string) => {
+    const xsd = versioned.replace(from, to)
+    expect(xsd).not.toBe(versioned)
+    return refusal(xsd)
+  }
+
+  test.each([
+    [
+      'a choice',
+      /(name="Header">\s*)<xs:all>([\s\S]*?)<\/xs:all>/,
+      '$1<xs:choice>$2</xs:choice>',
+      'schema-unknown-construct',
+    ],
+    ['a nillable element', 'name="Variant"', 'name="Variant" nillable="true"', 'schema-unknown-construct'],
+    ['a fixed value', 'name="Variant"', 'name="Variant" fixed="X"', 'schema-unknown-construct'],
+    ['another base type', 'base="xs:short"', 'base="xs:byte"', 'schema-unknown-construct'],
+    [
+      'a field that repeats',
+      'name="Variant"',
+      'name="Variant" maxOccurs="unbounded"',
+      'schema-unknown-construct',
+    ],
+    ['five rows at most', 'maxOccurs="unbounded"', 'maxOccurs="5"', 'schema-unknown-construct'],
+    ['an unknown facet', '<xs:maxLength value="3"/>', '<xs:length value="3"/>', 'schema-unknown-construct'],
+    [
+      'two patterns',
+      '<xs:pattern value="[A-Z0-9]+"/>',
+      '<xs:pattern value="[A-Z]+"/><xs:pattern value="[0-9]+"/>',
+      'schema-unknown-construct',
+    ],
+    [
+      'mixed content',
+      '<xs:complexType name="Header"',
+      '<xs:complexType mixed="true" name="Header"',
+      'schema-unknown-construct',
+    ],
+    [
+      'unqualified members',
+      'elementFormDefault="qualified"',
+      'elementFormDefault="unqualified"',
+      'schema-unknown-construct',
+    ],
+    ['a type that is not there', 'type="Text25"', 'type="Text26"', 'schema-dangling-reference'],
+    [
+      'a group within itself',
+      'name="VectoGroup" type="VectoGroup"',
+      'name="VectoGroup" type="CocDataGroup"',
+      'schema-unknown-construct',
+    ],
+    [
+      'another root',
+      '<xs:element name="InitialVehicleInformation"',
+      '<xs:element name="Other"',
+      'schema-not-ivi',
+    ],
+    ['no signature', /<xs:element ref="ds:Signature"\/>/, '', 'schema-not-ivi'],
+  ])('%s', (_, from, to, code) => {
+    expect(changed(from, to)).toMatchObject({ code })
+  })
+
+  test('a file that is no schema', () => {
+    expect(refusal('<order/>')).toEqual({ code: 'schema-not-an-xsd', name: 'order' })
+    expect(refusal('')).toMatchObject({ code: 'xml-empty' })
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../../electron/ivi-xml/load-catalogue.ts'
+import { writeSchema } from '../../../electron/ivi-xml/write-schema.ts'
+import { needsOfficial, official } from './official.ts'
+import { differences, xsdMeaning } from './xsd-meaning.ts'
+
+const generated = writeSchema(loadCatalogue())
+
+describe('the generated schema', () => {
+  test.skipIf(official.missing)(
+    `says the same as the official one at every path: kinds, cardinalities, base types, facets, codes${needsOfficial}`,
+    () => {
+      const officialMeaning = xsdMeaning(official.xsd().toString('utf8'))
+      // 545 fields and 134 groups below the root, the reference to Signature, 135 models, the schema itself.
+      expect(officialMeaning.size).toBe(545 + 134 + 1 + 135 + 1)
+      expect(differences(officialMeaning, xsdMeaning(generated))).toEqual([])
+    },
+  )
+
+  test('leaves Signature out where drafts are checked, and changes nothing else', () => {
+    const draft = writeSchema(loadCatalogue(), { signatureOptional: true })
+    expect(differences(xsdMeaning(generated), xsdMeaning(draft))).toEqual([
+      'InitialVehicleInformation/Signature',
+    ])
+  })
+
+  // Otherwise the comparison above could be one that finds nothing.
+  test.each([
+    ['a length', '<xs:maxLength value="25"/>', '<xs:maxLength value="26"/>'],
+    ['a limit', '<xs:maxInclusive value="999.99"/>', '<xs:maxInclusive value="999.98"/>'],
+    ['digits', '<xs:fractionDigits value="2"/>', '<xs:fractionDigits value="3"/>'],
+    ['a pattern', 'value="[A-Z0-9]+"', 'value="[A-Z0-9]*"'],
+    ['a code taken away', '<xs:enumeration value="ABS"/>', ''],
+    [
+      'a code added',
+      '<xs:enumeration value="ABS"/>',
+      '<xs:enumeration value="ABS"/><xs:enumeration value="ABX"/>',
+    ],
+    ['a base type', 'base="xs:short"', 'base="xs:int"'],
+    ['an optional field', 'name="Variant"', 'name="Variant" minOccurs="0"'],
+    ['the least number of rows', 'minOccurs="2"', 'minOccurs="1"'],
+    ['rows that no longer repeat', 'maxOccurs="unbounded"', ''],
+    ['a name', 'name="Wheelbase"', 'name="WheelBase"'],
+    ['a type', 'name="Variant" type="Text25"', 'name="Variant" type="Text35"'],
+    ['the namespace', 'targetNamespace="http://eu', 'targetNamespace="https://eu'],
+    ['the kind of a group', /<xs:sequence>([\s\S]*?)<\/xs:sequence>/, '<xs:all>$1</xs:all>'],
+  ])('differs where %s is changed', (_, from, to) => {
+    const changed = generated.replace(from, to)
+    expect(changed).not.toBe(generated)
+    expect(differences(xsdMeaning(generated), xsdMeaning(changed)).length).toBeGreaterThan(0)
+  })
+})
