@@ -28,7 +28,7 @@ export async function backUp(db: Db, dir: string, stamp: string): Promise<Result
 
 /** Puts a backup in the register's place; the register of before is laid aside beside it. Answers where. */
 export function restore(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
-  if (!existsSync(backup)) return fail(problem('file-not-found', { file: backup }, { file: backup }, false))
+  if (!existsSync(backup)) return fail(problem('file-missing', { file: backup }, { file: backup }, false))
   const sound = isSound(backup)
   if (!sound.ok) return sound
   mkdirSync(dir, { recursive: true })
