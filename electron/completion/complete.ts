@@ -1,0 +1,88 @@
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
+import { valueAt } from '../../shared/ivi/message.ts'
+import { composeDraft } from '../../shared/record/compose-draft.ts'
+import { spellOut } from '../../shared/record/layer-paths.ts'
+import type { Layer, Layers } from '../../shared/record/layers.ts'
+import { carryOver, type IsRelevant, type OwnStage } from './carry-over.ts'
+import { type CompanyProfile, companyLayer } from './company.ts'
+import { computedLayer, type Identity } from './computed.ts'
+import type { LeftOut } from './left-out.ts'
+import { type EarlierStage, latestStage } from './overlay-stages.ts'
+import { type Variant, variantLayer } from './variant.ts'
+
+export interface CompletionInput {
+  /** What is kept of the draft: the layers of file, weighing and person. */
+  readonly said: Pick<Layers, 'file' | 'measured' | 'typed'>
+  /** The body, where one was chosen. */
+  readonly variant?: Variant | undefined
+  /** The earlier stages that count, one file each. */
+  readonly stages: readonly EarlierStage[]
+  readonly company: CompanyProfile
+  readonly identity: Identity
+  readonly catalogue: Catalogue
+  readonly isRelevant: IsRelevant
+}
+
+export interface Completion {
+  /** All layers, ready for {@link composeDraft}. */
+  readonly layers: Layers
+  readonly stage: OwnStage
+  /** Empty where nothing says it yet. */
+  readonly category: string
+  /** What of the earlier stages is no statement of ours. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+const categoryPath = 'CocDataGroup/VehicleCategory'
+
+/** Makes every layer of a draft from what is kept of it; nothing of the result needs to be stored. */
+export function complete(input: CompletionInput): Completion {
+  const { said, variant, catalogue, isRelevant, identity } = input
+  const stage = stageSaid(said) ?? variant?.stage ?? 'V'
+  const stages = stage === 'C' ? [] : input.stages
+  const wanted = spoken(said, categoryPath) ?? categoryOf(stages)
+  const ofVariant = variant ? variantLayer(variant, wanted) : {}
+  const category = spoken(said, categoryPath) ?? ofVariant[categoryPath]?.value ?? wanted ?? ''
+  const strong: Layers = { ...said, variant: ofVariant }
+  const stated = new Set(
+    Object.values(strong).flatMap((layer) => Object.keys(layer).map((path) => spellOut(path, catalogue))),
+  )
+  const carried = carryOver({
+    stages,
+    mode: variant?.carry ?? 'full',
+    stage,
+    category,
+    stated,
+    catalogue,
+    isRelevant,
+  })
+  const others: Layers = { ...strong, base: carried.layer, company: companyLayer(input.company, stages) }
+  const { tree } = composeDraft(others, catalogue)
+  const computed = computedLayer({
+    identity,
+    stage,
+    category,
+    stages,
+    tree,
+    stated,
+    catalogue,
+    isRelevant,
+  })
+  return { layers: { ...others, computed }, stage, category, leftOut: carried.leftOut }
+}
+
+function stageSaid(said: CompletionInput['said']): OwnStage | undefined {
+  const stage = spoken(said, 'CocDataGroup/StageOfCompletion')
+  return stage === 'V' || stage === 'I' || stage === 'C' ? stage : undefined
+}
+
+/** What the strongest of the kept layers says at a path. */
+function spoken(said: CompletionInput['said'], path: string): string | undefined {
+  const layers: readonly (Layer | undefined)[] = [said.typed, said.measured, said.file]
+  return layers.map((layer) => layer?.[path]?.value).find((value) => value != null) ?? undefined
+}
+
+function categoryOf(stages: readonly EarlierStage[]): string | undefined {
+  const latest = latestStage(stages)
+  return latest && valueAt(latest.tree, categoryPath)
+}

@@ -1,0 +1,92 @@
+import facts from '../../schemas/completion/computed.json' with { type: 'json' }
+import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
+import { type MessageTree, rowsAt, valueAt } from '../../shared/ivi/message.ts'
+import { liesIn } from '../../shared/record/layer-paths.ts'
+import type { Layer, LayerValue } from '../../shared/record/layers.ts'
+import type { IsRelevant, OwnStage } from './carry-over.ts'
+import { ownManufacturerRow, ownStageNumber } from './manufacturers.ts'
+import { type EarlierStage, latestStage } from './overlay-stages.ts'
+
+/** What the register knows of the certificate that is being made. */
+export interface Identity {
+  readonly vin: string
+  /** IviReferenceId: a new one for every version. */
+  readonly reference: string
+  /** IviVersionNumber: 1, then one more for each correction. */
+  readonly version: number
+  /** IviVersionDateTime with milliseconds and offset. */
+  readonly at: string
+  /** The day of signing, `YYYY-MM-DD`. */
+  readonly signatureDate: string
+}
+
+export interface ComputedInput {
+  readonly identity: Identity
+  readonly stage: OwnStage
+  readonly category: string
+  readonly stages: readonly EarlierStage[]
+  /** The draft as all other origins make it. */
+  readonly tree: MessageTree
+  /** Instance paths of which variant, file, weighing or a person speak. */
+  readonly stated: ReadonlySet<string>
+  readonly catalogue: Catalogue
+  readonly isRelevant: IsRelevant
+}
+
+/** The `computed` layer: what follows from the record and from other values. */
+export function computedLayer(input: ComputedInput): Layer {
+  const { identity, stage, stages, catalogue } = input
+  const layer: Record<string, LayerValue> = {}
+  const say = (path: string, by: string, value: string | undefined): void => {
+    if (value !== undefined) layer[path] = { value, source: { kind: 'computed', by } }
+  }
+  say('Header/IviReferenceId', 'reference', identity.reference)
+  say('Header/IviVersionNumberXsd', 'release', catalogue.release)
+  say('Header/IviVersionNumber', 'version', String(identity.version))
+  say('Header/IviVersionDateTime', 'version', identity.at)
+  say(facts.approvalCountry.path, 'approval', approvalCountry(input))
+  say('CocDataGroup/VehicleIdentificationNumber', 'record', identity.vin)
+  say('CocDataGroup/StageOfCompletion', 'stage', stage)
+  say(
+    `${ownManufacturerRow(stages)}/ManufacturerStageNumber`,
+    'stage',
+    String(stage === 'C' ? 1 : ownStageNumber(stages)),
+  )
+  say(
+    'CocDataGroup/SigningAuthorityTable/SigningAuthorityGroup[1]/SignatureDate',
+    'signature',
+    identity.signatureDate,
+  )
+  if (stage === 'V') say(facts.completedAltered.path, 'stage', completedAltered(stages))
+  for (const [path, value] of counts(input)) say(path, 'axles', value)
+  return layer
+}
+
+function approvalCountry({ tree, catalogue }: ComputedInput): string | undefined {
+  const { of, pattern, path } = facts.approvalCountry
+  const country = new RegExp(pattern).exec(valueAt(tree, of) ?? '')?.[1]
+  return country && fieldIndex(catalogue).get(path)?.type.codes?.includes(country) ? country : undefined
+}
+
+function completedAltered(stages: readonly EarlierStage[]): string | undefined {
+  const latest = latestStage(stages)
+  const codes: Readonly<Record<string, string>> = facts.completedAltered.byLatestStage
+  return latest && codes[valueAt(latest.tree, 'CocDataGroup/StageOfCompletion') ?? '']
+}
+
+/** Counts follow the axle table only where ours touches it: otherwise the earlier stage's own counts stand. */
+function* counts({ tree, stated, category, stage, isRelevant }: ComputedInput): Iterable<[string, string]> {
+  if (![...stated].some((path) => liesIn(path, facts.axleTable))) return
+  for (const count of facts.counts) {
+    if (isRelevant(count.path, category, stage) === false) continue
+    const rows = rowsAt(tree, count.rows)
+    const { indicator } = count
+    const known = indicator !== undefined && rows.some((row) => row[indicator] !== undefined)
+    if (rows.length === 0 || (count.needsIndicator && !known)) continue
+    const total = rows.reduce(
+      (sum, row) => sum + (indicator && row[indicator] === 'Y' ? (count.eachWithIndicator ?? 0) : count.each),
+      0,
+    )
+    yield [count.path, String(total)]
+  }
+}
