@@ -5,10 +5,9 @@ import { defineConfig } from 'vite'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
 /**
- * Left outside of the bundles and shipped as packages: what carries a binary or WebAssembly file of its own, and the
- * updater, which is loaded only where it is used.
+ * Left outside of the bundles and shipped as packages: what carries a binary or WebAssembly file of its own.
  */
-export const shippedPackages = ['better-sqlite3', 'electron-updater', 'libxml2-wasm', 'pkcs11js']
+export const shippedPackages = ['better-sqlite3', 'libxml2-wasm', 'pkcs11js']
 
 const isOutside = (id: string): boolean =>
   id === 'electron' ||

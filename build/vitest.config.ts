@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Two suites: `unit` mirrors the source tree, `journeys` drives the built app in Chromium. */
+/**
+ * Three suites: `unit` mirrors the source tree, `journeys` drives the built app in Chromium, `desktop` drives it in
+ * Electron where its binary is present.
+ */
 export default defineConfig({
   root,
   test: {
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/electron-app/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -28,6 +31,15 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'desktop',
+          include: ['test/electron-app/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
