@@ -1,0 +1,81 @@
+import { schemaPath } from '../ivi/path.ts'
+import { type Language, text } from '../messages.ts'
+import type { Finding } from './finding.ts'
+import { fieldLabel } from './item-facts.ts'
+import { type Level, type Mark, type RuleFacts, ruleFacts, rules } from './policy.ts'
+
+/**
+ * A finding as a person reads it: both values in the language's own writing, fields with label and item number, what
+ * to do, the source, and which of the values an earlier stage declared.
+ */
+export function describe(finding: Finding, language: Language): string {
+  const args: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(finding.args)) args[name] = localised(value, language)
+  const [first, second] = finding.paths
+  args.field = labelled(first ?? finding.path, language)
+  if (second) args.field2 = labelled(second, language)
+  args.source = ruleFacts(finding.rule)?.source[language] ?? ''
+  args.text = reasonOf(finding, language) ?? args.text ?? ''
+  const said = text(language, `rules.${finding.code}`, args) ?? `${finding.code} (${finding.rule})`
+  const note = earlierNote(finding, language)
+  return note ? `${said} ${note}` : said
+}
+
+/** The words of the problem that the schema has, where it is one that this product knows. */
+function reasonOf({ args }: Finding, language: Language): string | undefined {
+  if (args.problem === undefined) return undefined
+  const explanation = text(language, `${args.problem}.explanation`, args)
+  const next = text(language, `${args.problem}.next`, args)
+  return explanation && [explanation, next].filter(Boolean).join(' ')
+}
+
+/** Which values are not ours; what the fields of a table share is said once. */
+function earlierNote(finding: Finding, language: Language): string | undefined {
+  const { earlierPaths, earlierStage } = finding.args
+  if (typeof earlierPaths !== 'string' || earlierStage === undefined) return undefined
+  const fields = new Set(earlierPaths.split(' ').map((path) => labelled(path, language)))
+  return text(language, 'rule-notes.earlier-stage', { fields: [...fields].join(', '), stage: earlierStage })
+}
+
+function labelled(path: string, language: Language): string {
+  const { label, item } = fieldLabel(schemaPath(path), language)
+  return item ? `${label} (${item})` : label
+}
+
+const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²)$/
+
+/** `3560 kg` as `3,560 kg` or `3.560 kg`, digit for digit; what is no quantity stays as it is. */
+function localised(value: string | number, language: Language): string | number {
+  const match = quantity.exec(String(value))
+  if (!match) return value
+  const [, number = '', unit = ''] = match
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+  return `${format.format(Number(number))} ${unit}`
+}
+
+export interface RuleSummary {
+  readonly id: string
+  readonly title: string
+  /** The highest level that any of its findings has. */
+  readonly level: Level
+  readonly source: string
+  readonly mark: Mark
+  readonly certainty: RuleFacts['certainty']
+  readonly categories: readonly string[]
+  readonly stages: readonly string[]
+}
+
+/** Every rule with its title, level and source, in the order in which they run. */
+export function listRules(language: Language): readonly RuleSummary[] {
+  const byStrength: readonly Level[] = ['refuse', 'warn', 'inform', 'ignore']
+  return rules.map((rule) => ({
+    id: rule.id,
+    title: text(language, `rule-titles.${rule.id}`) ?? rule.id,
+    level: byStrength.find((level) => Object.values(rule.levels).includes(level)) ?? 'ignore',
+    source: rule.source[language],
+    mark: rule.mark,
+    certainty: rule.certainty,
+    categories: rule.categories,
+    stages: rule.stages,
+  }))
+}

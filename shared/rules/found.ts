@@ -1,0 +1,36 @@
+import { type Decimal, formatDecimal, withoutTrailingZeros } from '../values/decimal.ts'
+import type { Reading } from './reading.ts'
+
+/** What a rule function yields; the engine adds the rule, its level and its source. */
+export interface Found {
+  readonly code: string
+  /** Instance paths concerned, the one to look at first in front. */
+  readonly at: readonly [string, ...string[]]
+  readonly args: Readonly<Record<string, string | number>>
+}
+
+export type Rule = (reading: Reading) => Iterable<Found>
+
+type Place = string | { readonly path: string }
+
+export function found(
+  code: string,
+  at: readonly [Place, ...Place[]],
+  args: Readonly<Record<string, string | number>> = {},
+): Found {
+  const [first, ...others] = at.map((place) => (typeof place === 'string' ? place : place.path))
+  return { code, at: [first ?? '', ...others], args }
+}
+
+/** A number with its unit, as findings carry it: point as decimal sign, no grouping; `describe` localises it. */
+export function kg(value: Decimal): string {
+  return `${plain(value)} kg`
+}
+
+export function mm(value: Decimal): string {
+  return `${plain(value)} mm`
+}
+
+export function plain(value: Decimal): string {
+  return formatDecimal(withoutTrailingZeros(value))
+}

@@ -1,0 +1,152 @@
+import { groupMembers, groupWithinItsAxles } from './axle-groups.ts'
+import {
+  axlesAndCouplingCarryLaden,
+  axlesAndGroupsCarryLaden,
+  axlesCarryLaden,
+  axleWithinLaden,
+} from './axle-masses.ts'
+import { axlesCounted, wheelsCounted } from './axles.ts'
+import {
+  bodyworkFitsCategory,
+  bodyworkOnFinishedVehicle,
+  bodyworkSupplements,
+  safetySystemsFitCategory,
+  specialPurposeSuffix,
+} from './body-codes.ts'
+import { fitsItsCategory } from './category-bounds.ts'
+import { couplingTables, towingComplete } from './couplings.ts'
+import { datesInOrder } from './dates.ts'
+import { dimensionsWithinLimits, elongatedCab, permissibleDimensionsWithinLimits } from './dimensions.ts'
+import {
+  incompleteDistributions,
+  incompleteMassOrder,
+  runningOrderDistribution,
+  sharesWithinAxles,
+} from './distributions.ts'
+import { dualFuelTypeGiven, hybridHasBoth, pureElectric } from './drive.ts'
+import { withinAllowedRanges } from './emission-ranges.ts'
+import type { Found, Rule } from './found.ts'
+import {
+  approvalCountry,
+  approvalKind,
+  approvalNumberForm,
+  identifierCharacters,
+  olderApproval,
+  vinWellFormed,
+} from './identity.ts'
+import { inServiceWithinTechnical } from './in-service.ts'
+import {
+  actualMassNotBelowRunningOrder,
+  actualMassWithinLaden,
+  ladenMassCarriesPassengers,
+  ladenMassCarriesSeats,
+  ladenMassCarriesSeatsAndCoupling,
+  motorCaravanPayMass,
+} from './masses.ts'
+import {
+  categoryKept,
+  dimensionsWithinPermitted,
+  notLighterThanBefore,
+  permissibleMassesKept,
+} from './previous-stage.ts'
+import type { Reading } from './reading.ts'
+import { fieldsFitCategory, fieldsFitStage, fieldsOfOtherActs } from './relevance.ts'
+import { draftFitsSchema, indicatorsGiven, manufactureDateGiven, requiredGroups } from './required.ts'
+import { busPlaces, doorsCounted, loadingAreaWithinLength, rangesInOrder, wheelbaseFits } from './shape.ts'
+import { provisionalTerritory, smallSeriesNumbered } from './small-series.ts'
+import {
+  completedNamesItsStages,
+  completeStandsAlone,
+  laterIncompleteNamesItsStages,
+  newStageNewIdentity,
+  sameVin,
+  stageNumbers,
+} from './stages.ts'
+import { brakedTrailer, combinationMass, couplingCarriesItsShare, unbrakedTrailer } from './towing.ts'
+import { tyresCarryTheirAxle } from './tyres.ts'
+
+/** The arithmetic of each rule of `schemas/rules/rules.json`, by its id there. */
+export const ruleFunctions: Readonly<Record<string, Rule>> = {
+  schema: draftFitsSchema,
+  required: requiredGroups,
+  relevance: fieldsFitCategory,
+  'other-acts': fieldsOfOtherActs,
+  indicators: indicatorsGiven,
+  couplings: couplingTables,
+  towing: towingComplete,
+  1: actualMassWithinLaden,
+  2: actualMassNotBelowRunningOrder,
+  3: ladenMassCarriesSeats,
+  4: ladenMassCarriesSeatsAndCoupling,
+  5: ladenMassCarriesPassengers,
+  6: motorCaravanPayMass,
+  7: axlesCarryLaden,
+  8: axlesAndGroupsCarryLaden,
+  9: groupWithinItsAxles,
+  10: groupMembers,
+  11: axleWithinLaden,
+  12: runningOrderDistribution,
+  13: incompleteDistributions,
+  14: sharesWithinAxles,
+  15: incompleteMassOrder,
+  16: both(notLighterThanBefore, permissibleMassesKept),
+  22: axlesAndCouplingCarryLaden,
+  23: fitsItsCategory,
+  25: combinationMass,
+  27: brakedTrailer,
+  28: unbrakedTrailer,
+  29: couplingCarriesItsShare,
+  30: brakedTrailer,
+  31: unbrakedTrailer,
+  36: inServiceWithinTechnical,
+  40: dimensionsWithinLimits,
+  41: dimensionsWithinLimits,
+  42: dimensionsWithinLimits,
+  43: elongatedCab,
+  44: onStage({ I: permissibleDimensionsWithinLimits, V: dimensionsWithinPermitted }),
+  45: wheelbaseFits,
+  48: both(loadingAreaWithinLength, rangesInOrder),
+  50: axlesCounted,
+  51: wheelsCounted,
+  52: tyresCarryTheirAxle,
+  55: busPlaces,
+  56: doorsCounted,
+  57: pureElectric,
+  58: hybridHasBoth,
+  59: dualFuelTypeGiven,
+  63: withinAllowedRanges,
+  65: vinWellFormed,
+  66: approvalNumberForm,
+  67: approvalKind,
+  68: olderApproval,
+  69: approvalCountry,
+  70: datesInOrder,
+  71: identifierCharacters,
+  72: completeStandsAlone,
+  73: completedNamesItsStages,
+  74: laterIncompleteNamesItsStages,
+  75: stageNumbers,
+  76: sameVin,
+  77: newStageNewIdentity,
+  78: categoryKept,
+  80: smallSeriesNumbered,
+  81: provisionalTerritory,
+  82: fieldsFitStage,
+  83: manufactureDateGiven,
+  84: safetySystemsFitCategory,
+  86: bodyworkFitsCategory,
+  87: bodyworkOnFinishedVehicle,
+  88: bodyworkSupplements,
+  89: specialPurposeSuffix,
+}
+
+function both(first: Rule, second: Rule): Rule {
+  return function* (reading: Reading): Iterable<Found> {
+    yield* first(reading)
+    yield* second(reading)
+  }
+}
+
+function onStage(byStage: Readonly<Record<string, Rule>>): Rule {
+  return (reading) => byStage[reading.stage ?? '']?.(reading) ?? []
+}

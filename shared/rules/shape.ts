@@ -1,0 +1,101 @@
+import { isRows, type MessageGroup } from '../ivi/message.ts'
+import { add, compare, type Decimal, parseDecimal } from '../values/decimal.ts'
+import { isOver, zero } from './compare.ts'
+import { type Found, found, mm, plain } from './found.ts'
+import type { Reading } from './reading.ts'
+
+/** Rule 45. */
+export function* wheelbaseFits(vehicle: Reading): Iterable<Found> {
+  const wheelbase = vehicle.number('wheelbase')
+  const length = vehicle.number('length')
+  if (!wheelbase) return
+  if (length && compare(wheelbase.value, length.value) >= 0) {
+    yield found('wheelbase-over-length', [wheelbase, length], {
+      wheelbase: mm(wheelbase.value),
+      length: mm(length.value),
+    })
+  }
+  const rows = vehicle.rows('axles')
+  const spacing = rows[0]?.number('axleSpacing')
+  const motor = !vehicle.category?.base.startsWith('O')
+  if (!motor || rows.length !== 2 || !spacing || compare(spacing.value, wheelbase.value) === 0) return
+  yield found('spacing-differs-from-wheelbase', [spacing, wheelbase], {
+    spacing: mm(spacing.value),
+    wheelbase: mm(wheelbase.value),
+  })
+}
+
+/** Rule 48, loading area. */
+export function* loadingAreaWithinLength(vehicle: Reading): Iterable<Found> {
+  const [loading, length] = [vehicle.number('loadingLength'), vehicle.number('length')]
+  if (!loading || !length || compare(loading.value, length.value) < 0) return
+  const code = isOver(loading.value, length.value) ? 'loading-area-over-length' : 'loading-area-is-length'
+  yield found(code, [loading, length], { loading: mm(loading.value), length: mm(length.value) })
+}
+
+const pair = /^(.*?)(Adjustable|Variable|)Min$/
+
+/** Rule 48, ranges: every field that ends `Min` and has a brother that ends `Max`. */
+export function* rangesInOrder(vehicle: Reading): Iterable<Found> {
+  yield* rangesIn(vehicle.input.tree, '')
+}
+
+function* rangesIn(group: MessageGroup, prefix: string): Iterable<Found> {
+  for (const [name, node] of Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (typeof node === 'string') yield* rangeOf(group, name, prefix)
+    else if (!isRows(node)) yield* rangesIn(node as MessageGroup, `${prefix}${name}/`)
+    else
+      for (const [index, row] of node.entries()) {
+        yield* rangesIn(row, `${prefix}${name}[${index + 1}]/`)
+      }
+  }
+}
+
+function* rangeOf(group: MessageGroup, name: string, prefix: string): Iterable<Found> {
+  const match = pair.exec(name)
+  if (!match) return
+  const [, single = '', kind = ''] = match
+  const upper = `${single}${kind}Max`
+  const [least, most] = [numberOf(group[name]), numberOf(group[upper])]
+  if (!least || !most) return
+  const at = [prefix + name, prefix + upper] as const
+  if (isOver(least, most)) yield found('range-reversed', at, { least: plain(least), most: plain(most) })
+  const value = numberOf(group[single])
+  if (value) {
+    yield found('value-beside-range', [prefix + single, ...at], {
+      value: plain(value),
+      least: plain(least),
+      most: plain(most),
+    })
+  }
+}
+
+function numberOf(node: MessageGroup[string] | undefined): Decimal | undefined {
+  return typeof node === 'string' ? parseDecimal(node.trim()) : undefined
+}
+
+/** Rule 55. */
+export function* busPlaces(vehicle: Reading): Iterable<Found> {
+  const seats = vehicle.number('seats')
+  const [lower, upper] = [vehicle.number('seatsLowerDeck'), vehicle.number('seatsUpperDeck')]
+  const sum = lower && upper && add(lower.value, upper.value)
+  if (seats && lower && upper && sum && compare(sum, seats.value) !== 0) {
+    yield found('decks-differ-from-seats', [seats, lower, upper], {
+      seats: plain(seats.value),
+      lower: plain(lower.value),
+      upper: plain(upper.value),
+    })
+  }
+}
+
+/** Rule 56. */
+export function* doorsCounted(vehicle: Reading): Iterable<Found> {
+  const doors = vehicle.number('doorCount')
+  const sides = (['doorsFront', 'doorsLeft', 'doorsRight', 'doorsBack'] as const).flatMap(
+    (name) => vehicle.number(name) ?? [],
+  )
+  if (!doors || sides.length === 0) return
+  const sum = sides.reduce<Decimal>((all, side) => add(all, side.value), zero)
+  if (compare(sum, doors.value) === 0) return
+  yield found('door-count', [doors, ...sides], { stated: plain(doors.value), counted: plain(sum) })
+}

@@ -1,0 +1,29 @@
+import { type Found, found, plain } from './found.ts'
+import type { Reading } from './reading.ts'
+
+/** Rule 80: vehicles of a small series carry its year and their number in it. */
+export function* smallSeriesNumbered(own: Reading): Iterable<Found> {
+  const type = own.text('approvalType')
+  const year = own.number('seriesYear')
+  if (type && type.value !== 'EU') {
+    for (const name of ['seriesYear', 'seriesNumber'] as const) {
+      if (!own.has(name)) yield found('small-series-lacks', [own.at(name), type], { type: type.value })
+    }
+  }
+  const built = own.date('manufactureDate')
+  if (!year || !built || built.value.slice(0, 4) === plain(year.value).padStart(4, '0')) return
+  yield found('small-series-year', [year, built], { year: plain(year.value), built: built.value })
+}
+
+/** Rule 81: a provisional approval holds where its territory says. */
+export function* provisionalTerritory(own: Reading): Iterable<Found> {
+  const provisional = own.text('provisional')
+  const territories = own.rows('provisionalTerritories').length
+  if (!provisional) return
+  if (provisional.value === 'Y' && territories === 0) {
+    yield found('provisional-without-territory', [own.at('provisionalTerritories'), provisional])
+  }
+  if (provisional.value !== 'Y' && territories > 0) {
+    yield found('territory-without-provisional', [provisional, own.at('provisionalTerritories')])
+  }
+}
