@@ -19,7 +19,7 @@ export interface LoggedIn {
  */
 export function logIn(library: pkcs11js.PKCS11, slotId: string, pin: string): Result<LoggedIn> {
   const slot = library.C_GetSlotList(true).find((candidate) => handleToText(candidate) === slotId)
-  if (!slot) return fail(problem('token-not-present', { slot: slotId }, {}, false))
+  if (!slot) return fail(problem('token-not-present', {}, {}, false))
   const { flags } = library.C_GetTokenInfo(slot)
   if (pinStateOf(flags) === 'locked') return fail(problem('token-pin-locked', {}, {}, false))
   const pinPad = hasPinPad(flags)

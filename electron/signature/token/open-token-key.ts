@@ -56,7 +56,7 @@ async function openSession(
   const listed = await process.ask<'list'>({ kind: 'list' }, limits.list)
   if (!listed.ok) return listed
   const tokens = tokensFor(listed.value, spec)
-  if (tokens.length === 0) return fail(problem('token-not-present', { slot: spec.slot ?? '' }, {}, false))
+  if (tokens.length === 0) return fail(problem('token-not-present', {}, {}, false))
   let candidates = tokens.flatMap(candidatesOf)
   // Some tokens show their certificates only after the PIN: where it is clear which token is meant, it is asked first.
   const named = tokens.filter(({ label }) => label === spec.label)

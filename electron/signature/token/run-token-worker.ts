@@ -16,16 +16,13 @@ import { findKey, signOctets, type TokenKey } from './token-key.ts'
  */
 export function runTokenWorker(port: WorkerPort): void {
   const worker = new TokenWorker()
-  let turn: Promise<void> = Promise.resolve()
   port.onMessage((message) => {
     const { number, request } = message as TokenMessage
-    turn = turn.then(async () => {
-      const result = await worker.answer(request)
-      const reply: TokenReply = result.ok
-        ? { number, value: result.value }
-        : { number, problem: result.problem }
-      port.send(reply)
-    })
+    const result = worker.answer(request)
+    const reply: TokenReply = result.ok
+      ? { number, value: result.value }
+      : { number, problem: result.problem }
+    port.send(reply)
   })
 }
 
@@ -37,15 +34,15 @@ class TokenWorker {
   /** The first failure at signing. The session's state is unknown after it, and a PIN must not be tried again. */
   #broken: Problem | undefined
 
-  async answer(request: TokenRequest): Promise<Result<TokenAnswers[keyof TokenAnswers]>> {
+  answer(request: TokenRequest): Result<TokenAnswers[keyof TokenAnswers]> {
     try {
-      return await this.#answer(request)
+      return this.#answer(request)
     } catch (error) {
       return fail(tokenProblem(error))
     }
   }
 
-  async #answer(request: TokenRequest): Promise<Result<TokenAnswers[keyof TokenAnswers]>> {
+  #answer(request: TokenRequest): Result<TokenAnswers[keyof TokenAnswers]> {
     switch (request.kind) {
       case 'open':
         return this.#open(request.module)
@@ -72,7 +69,6 @@ class TokenWorker {
       return fail(problem('token-module-unloadable', { module, reason }, {}, false))
     }
     try {
-      // Signatures are made on another thread than the rest.
       this.#library.C_Initialize({ flags: pkcs11js.CKF_OS_LOCKING_OK })
     } catch (error) {
       if (returnValueOf(error) !== pkcs11js.CKR_CRYPTOKI_ALREADY_INITIALIZED) throw error
@@ -98,18 +94,23 @@ class TokenWorker {
     return ok({ asksPinAtEachSignature: alwaysAuthenticate })
   }
 
-  async #sign(octets: Uint8Array): Promise<Result<Uint8Array>> {
+  #sign(octets: Uint8Array): Result<Uint8Array> {
     if (this.#broken) return fail(this.#broken)
     if (!this.#key) throw new Error('sign before choose-key')
-    const pin = (): string => this.#pin?.toString('utf8') ?? ''
-    const result = await signOctets(this.#library, this.#key, octets, pin).catch((error: unknown) =>
-      fail<Uint8Array>(tokenProblem(error)),
-    )
+    const result = this.#signWith(this.#key, octets)
     if (!result.ok) {
       this.#broken = result.problem
       this.#forgetPin()
     }
     return result
+  }
+
+  #signWith(key: TokenKey, octets: Uint8Array): Result<Uint8Array> {
+    try {
+      return signOctets(this.#library, key, octets, () => this.#pin?.toString('utf8') ?? '')
+    } catch (error) {
+      return fail(tokenProblem(error))
+    }
   }
 
   #close(): Result<null> {

@@ -48,7 +48,7 @@ export function findKey(
   if (!found) return fail(problem('token-key-missing', { id }, {}, false))
   const offered = new Set(library.C_GetMechanismList(login.slot))
   const mechanisms = [pkcs11js.CKM_SHA256_RSA_PKCS, pkcs11js.CKM_RSA_PKCS].filter((type) => offered.has(type))
-  if (mechanisms.length === 0) return fail(problem('token-mechanism-missing', { name: '' }, {}, false))
+  if (mechanisms.length === 0) return fail(problem('token-mechanism-missing', {}, {}, false))
   const always = readAttribute(library, session, found.key, pkcs11js.CKA_ALWAYS_AUTHENTICATE)
   return ok({ ...login, key: found.key, mechanisms, alwaysAuthenticate: always?.[0] === 1 })
 }
@@ -57,12 +57,12 @@ export function findKey(
  * One signature over `octets`. A key that always authenticates gets its PIN between C_SignInit and C_Sign, with no
  * call in between, as PIV cards insist. Throws what the library throws; a refused PIN is a problem.
  */
-export async function signOctets(
+export function signOctets(
   library: pkcs11js.PKCS11,
   chosen: TokenKey,
   octets: Uint8Array,
   pin: () => string,
-): Promise<Result<Uint8Array>> {
+): Result<Uint8Array> {
   const mechanism = startSigning(library, chosen)
   if (chosen.alwaysAuthenticate) {
     const { slot, session, pinPad } = chosen
@@ -73,8 +73,8 @@ export async function signOctets(
     mechanism === pkcs11js.CKM_RSA_PKCS
       ? Buffer.concat([digestInfo, createHash('sha256').update(octets).digest()])
       : Buffer.from(octets)
-  const signature = await library.C_SignAsync(chosen.session, data, Buffer.alloc(1024))
-  return ok(new Uint8Array(signature))
+  // Not on another thread: this process has nothing else to do, and whoever waits for it can kill it.
+  return ok(new Uint8Array(library.C_Sign(chosen.session, data, Buffer.alloc(1024))))
 }
 
 /** Some tokens list a mechanism that their key then refuses: the next one is tried before any PIN is. */

@@ -1,11 +1,11 @@
-import { type XmlDocument, XmlElement, XmlXPath } from 'libxml2-wasm'
+import { XmlAttribute, type XmlDocument, XmlElement, XmlXPath } from 'libxml2-wasm'
 import { type Problem, problem } from '../../../shared/problem.ts'
 import { dsNamespace } from '../xml-names.ts'
 import { elementsOf } from './read-signature.ts'
 
 /** Compiled once and kept for the life of the process. */
 const signatures = XmlXPath.compile('//ds:Signature', { ds: dsNamespace })
-const ids = XmlXPath.compile('//@Id | //@ID | //@id | //@xml:id')
+const attributes = XmlXPath.compile('//@*')
 const comments = XmlXPath.compile('count(//comment())')
 const instructions = XmlXPath.compile('count(//processing-instruction())')
 
@@ -35,7 +35,10 @@ export function checkPlacement(document: XmlDocument, found: readonly XmlElement
     }
   }
   // With a doubled identifier, the part that is verified and the part that is read could be two.
-  const values = document.find(ids).map((id) => id.content)
+  const values = document
+    .find(attributes)
+    .filter((node) => node instanceof XmlAttribute && node.name.toLowerCase() === 'id')
+    .map((id) => id.content)
   const doubled = new Set(values.filter((value, index) => values.indexOf(value) !== index))
   for (const id of doubled) problems.push(problem('signature-id-doubled', { id }))
   return problems
