@@ -15,7 +15,7 @@ export function problemText(problem: Problem, language: Language): string {
 export function problemLine(problem: Problem, language: Language): string {
   const heading = text(language, `${problem.code}.heading`, problem.args) ?? problem.code
   const explanation = text(language, `${problem.code}.explanation`, problem.args) ?? ''
-  return explanation ? `${heading} ${explanation}` : heading
+  return explanation ? `${heading}: ${explanation}` : heading
 }
 
 export function whyText(why: Why | undefined, language: Language): string {

@@ -1,5 +1,5 @@
 import type { KeyView } from '../../shared/record/views.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
 import { describeKeys } from '../signature/open-key.ts'
 import type { Workspace } from '../workspace.ts'
 import { rememberedKeyFiles } from './key-files.ts'
@@ -10,5 +10,5 @@ export async function offeredKeys(
   input: { readonly files: readonly string[]; readonly modules: readonly string[] },
 ): Promise<Result<readonly KeyView[]>> {
   const files = [...new Set([...rememberedKeyFiles(workspace), ...input.files])]
-  return ok(await describeKeys({ files, modules: input.modules }, workspace.ports.spawn))
+  return describeKeys({ files, modules: input.modules }, workspace.ports.spawn)
 }

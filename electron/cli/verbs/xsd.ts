@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/result.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
-import { writeSchema, writeSignatureSchema } from '../../ivi-xml/write-schema.ts'
+import { writeSchema } from '../../ivi-xml/write-schema.ts'
+import { writeSignatureSchema } from '../../ivi-xml/write-signature-schema.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 
 export const addXsd: AddVerb = (program, runtime) => {
