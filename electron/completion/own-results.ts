@@ -1,0 +1,46 @@
+import facts from '../../schemas/completion/carry-over.json' with { type: 'json' }
+import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
+import { schemaPath } from '../../shared/ivi/path.ts'
+import type { Finding } from '../../shared/rules/finding.ts'
+import { compare, parseDecimal } from '../../shared/values/decimal.ts'
+import type { OwnStage } from './carry-over.ts'
+import type { LeftOut } from './left-out.ts'
+
+/**
+ * Findings under rule 63 about results that an earlier stage states and ours must not borrow: one error for each that
+ * ours lacks (`own-result-missing`), one warning for each that ours repeats to the digit (`own-result-as-earlier`),
+ * which is what a copied value looks like. {stage, value}
+ */
+export function ownResultFindings(
+  leftOut: readonly LeftOut[],
+  tree: MessageTree,
+  stage: OwnStage,
+): readonly Finding[] {
+  if (!facts.ownResults.onStages.includes(stage)) return []
+  const ours = [...leavesOf(tree)]
+  return facts.ownResults.paths.flatMap((demanded): readonly Finding[] => {
+    const earlier = leftOut.findLast(({ path }) => schemaPath(path) === demanded)
+    if (!earlier) return []
+    const args = { stage: earlier.stage, value: earlier.value }
+    const own = ours.filter(([path]) => schemaPath(path) === demanded)
+    if (own.length === 0) {
+      const { path } = earlier
+      return [{ rule: '63', severity: 'error', path, paths: [path], code: 'own-result-missing', args }]
+    }
+    return own
+      .filter(([, value]) => isSame(value, earlier.value))
+      .map(([path]) => ({
+        rule: '63',
+        severity: 'warning',
+        path,
+        paths: [path],
+        code: 'own-result-as-earlier',
+        args,
+      }))
+  })
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [parseDecimal(a), parseDecimal(b)]
+  return left !== undefined && right !== undefined && compare(left, right) === 0
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { carryOver } from '../../../electron/completion/carry-over.ts'
+import { neverCarried } from '../../../electron/completion/left-out.ts'
+import { ownResultFindings } from '../../../electron/completion/own-results.ts'
+import facts from '../../../schemas/completion/carry-over.json' with { type: 'json' }
+import { languages, text } from '../../../shared/messages.ts'
+import { catalogue, co2Path, message, tipperBase } from './sample-stages.ts'
+
+const { leftOut } = carryOver({
+  stages: [tipperBase],
+  mode: 'full',
+  stage: 'V',
+  category: 'N1',
+  stated: new Set(),
+  catalogue,
+  isRelevant: () => 'unknown',
+})
+const stating = (value: string) => message({ [co2Path.replace('CocDataGroup/', '')]: value })
+
+describe('the CO2 of a completed vehicle', () => {
+  it('is an error as long as only the base states one', () => {
+    expect(ownResultFindings(leftOut, message({ Type: 'T' }), 'V')).toEqual([
+      {
+        rule: '63',
+        severity: 'error',
+        path: co2Path,
+        paths: [co2Path],
+        code: 'own-result-missing',
+        args: { stage: 1, value: '231' },
+      },
+    ])
+  })
+
+  it('is fine with a result of its own, and suspicious with the base’s to the digit', () => {
+    expect(ownResultFindings(leftOut, stating('262'), 'V')).toEqual([])
+    expect(ownResultFindings(leftOut, stating('231.00'), 'V')).toMatchObject([
+      { severity: 'warning', code: 'own-result-as-earlier', path: co2Path },
+    ])
+  })
+
+  it('is not asked for where our stage stays incomplete or the base states none', () => {
+    expect(ownResultFindings(leftOut, message({ Type: 'T' }), 'I')).toEqual([])
+    expect(ownResultFindings([], message({ Type: 'T' }), 'V')).toEqual([])
+  })
+
+  it('names results that are never carried over, in words of both languages', () => {
+    for (const path of facts.ownResults.paths) expect(neverCarried(path, 'V')?.kind).toBe('co2-energy')
+    for (const language of languages) {
+      expect(text(language, 'own-result-missing', { stage: 1, value: '231' })).toContain('231')
+      expect(text(language, 'own-result-as-earlier', { stage: 1, value: '231' })).toContain('231')
+    }
+  })
+})
