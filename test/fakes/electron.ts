@@ -106,10 +106,14 @@ export const contextBridge = {
 export const webUtils = { getPathForFile: (file: { name: string }): string => `/chosen/${file.name}` }
 
 type UrlHandler = (request: { url: string }) => Promise<Response>
+interface Scheme {
+  readonly scheme: string
+  readonly privileges: Readonly<Record<string, boolean>>
+}
 export const protocol = {
-  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
+  schemes: [] as Scheme[],
   handlers: new Map<string, UrlHandler>(),
-  registerSchemesAsPrivileged(schemes: typeof protocol.schemes): void {
+  registerSchemesAsPrivileged(schemes: readonly Scheme[]): void {
     protocol.schemes.push(...schemes)
   },
   handle(scheme: string, handler: UrlHandler): void {
