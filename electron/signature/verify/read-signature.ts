@@ -1,4 +1,4 @@
-import { XmlElement } from 'libxml2-wasm'
+import { XmlElement, XmlXPath } from 'libxml2-wasm'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { dsNamespace, exclusiveC14n } from '../xml-names.ts'
@@ -34,13 +34,14 @@ export interface ReadSignature {
   readonly objects: readonly XmlElement[]
 }
 
-/** Elements below `parent`; text between them is no part of the structure. */
+const childElements = XmlXPath.compile('*')
+
+/**
+ * Elements directly below `parent`; text between them is no part of the structure. By XPath, since the library's way
+ * from sibling to sibling ends at a processing instruction and would hide what stands behind it.
+ */
 export function elementsOf(parent: XmlElement | undefined): XmlElement[] {
-  const found: XmlElement[] = []
-  for (let node = parent?.firstChild ?? null; node; node = node.next) {
-    if (node instanceof XmlElement) found.push(node)
-  }
-  return found
+  return parent?.find(childElements).filter((node) => node instanceof XmlElement) ?? []
 }
 
 export function isNamed(element: XmlElement | undefined, name: string, namespace = dsNamespace): boolean {
