@@ -1,10 +1,9 @@
 import { isIP } from 'node:net'
 import { connect as connectTls, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls'
-import type { Problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { namesOfAuthorities } from './open-client-key.ts'
 import { refusesOurCertificate } from './tls-alerts.ts'
-import { wayProblem } from './way-problem.ts'
 
 export interface Destination {
   readonly url: URL
@@ -71,11 +70,13 @@ function connectProblem(url: URL, error: NodeJS.ErrnoException): Problem {
   const code = error.code ?? ''
   const args = { host: url.host, reason: code || error.name }
   const known = problemByErrno[code]
-  if (known) return wayProblem(known, args)
-  if (refusesOurCertificate(code)) return wayProblem('nap-client-certificate-refused', args)
-  return wayProblem(
+  if (known) return problem(known, args, {}, false)
+  if (refusesOurCertificate(code)) return problem('nap-client-certificate-refused', args, {}, false)
+  return problem(
     /^ERR_SSL_|^EPROTO$|^ERR_TLS_/.test(code) ? 'nap-tls-failed' : 'nap-connection-broken',
     args,
+    {},
+    false,
   )
 }
 
@@ -83,18 +84,23 @@ function expiredCertificate(socket: TLSSocket): Problem | undefined {
   const own = socket.getCertificate()
   if (!own || !('valid_to' in own) || Date.parse(own.valid_to) > Date.now()) return undefined
   const until = new Date(own.valid_to).toISOString().slice(0, 10)
-  return wayProblem('nap-client-certificate-expired', { subject: nameOf(own.subject), until })
+  return problem('nap-client-certificate-expired', { subject: nameOf(own.subject), until }, {}, false)
 }
 
 async function serverCertificateProblem(to: Destination, error: NodeJS.ErrnoException): Promise<Problem> {
   const shown = await lookAtServerCertificate(to)
-  return wayProblem('nap-server-certificate', {
-    host: to.url.host,
-    reason: error.code ?? error.name,
-    subject: nameOf(shown?.subject),
-    issuer: nameOf(shown?.issuer),
-    expected: namesOfAuthorities(to.ca) || '-',
-  })
+  return problem(
+    'nap-server-certificate',
+    {
+      host: to.url.host,
+      reason: error.code ?? error.name,
+      subject: nameOf(shown?.subject),
+      issuer: nameOf(shown?.issuer),
+      expected: namesOfAuthorities(to.ca) || '-',
+    },
+    {},
+    false,
+  )
 }
 
 /**

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { fromBER, Integer, Sequence } from 'asn1js'
+import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { NapEndpoint } from './profile.ts'
-import { wayProblem } from './way-problem.ts'
 
 /**
  * What both ends of the connection are checked with: our key, and the authorities that may vouch for the server.
@@ -11,13 +11,21 @@ import { wayProblem } from './way-problem.ts'
  * Codes: `nap-client-key-unreadable`, `nap-client-key-not-opened`, `nap-server-authority-unreadable`.
  */
 export function openClientKey({ client, ca }: NapEndpoint): Result<SecureContext> {
-  if (ca !== undefined && !readsAsCertificates(ca)) return fail(wayProblem('nap-server-authority-unreadable'))
+  if (ca !== undefined && !readsAsCertificates(ca))
+    return fail(problem('nap-server-authority-unreadable', {}, {}, false))
   try {
     const pfx = Buffer.from(client.p12)
     return ok(createSecureContext({ pfx, passphrase: client.passphrase, ca, minVersion: 'TLSv1.2' }))
   } catch {
     // OpenSSL's own message is dropped: it says no more than this, in English.
-    return fail(wayProblem(isPkcs12(client.p12) ? 'nap-client-key-not-opened' : 'nap-client-key-unreadable'))
+    return fail(
+      problem(
+        isPkcs12(client.p12) ? 'nap-client-key-not-opened' : 'nap-client-key-unreadable',
+        {},
+        {},
+        false,
+      ),
+    )
   }
 }
 

@@ -1,12 +1,11 @@
 import type { TLSSocket } from 'node:tls'
 import { Client } from 'undici'
-import type { Problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import type { SoapRequest } from './build-envelope.ts'
 import { connect } from './connect.ts'
 import { openClientKey } from './open-client-key.ts'
 import type { NapEndpoint, NapProfile } from './profile.ts'
 import { refusesOurCertificate } from './tls-alerts.ts'
-import { wayProblem } from './way-problem.ts'
 
 export interface HttpAnswer {
   readonly kind: 'answer'
@@ -34,7 +33,7 @@ export async function post(
   request: SoapRequest,
 ): Promise<HttpAnswer | NoAnswer> {
   const url = endpointUrl(endpoint.url)
-  if (!url) return { kind: 'failed', problem: wayProblem('nap-endpoint-invalid') }
+  if (!url) return { kind: 'failed', problem: problem('nap-endpoint-invalid', {}, {}, false) }
   const key = openClientKey(endpoint)
   if (!key.ok) return { kind: 'failed', problem: key.problem }
 
@@ -85,7 +84,10 @@ async function exchange(
     for await (const chunk of body as AsyncIterable<Uint8Array>) {
       size += chunk.length
       if (size > limits.maxAnswerBytes) {
-        return { kind: 'lost', problem: wayProblem('nap-answer-too-big', { max: limits.maxAnswerBytes }) }
+        return {
+          kind: 'lost',
+          problem: problem('nap-answer-too-big', { max: limits.maxAnswerBytes }, {}, false),
+        }
       }
       chunks.push(chunk)
     }
@@ -108,9 +110,13 @@ async function exchange(
 function oneConnection(socket: TLSSocket) {
   let used = false
   return (_: unknown, callback: (...result: [null, TLSSocket] | [Error, null]) => void): void => {
-    if (used) callback(new Error('a request has one connection'), null)
-    else callback(null, socket)
+    const isSecond = used
     used = true
+    // Called while undici works off its queue, which does not look again if it is answered at once.
+    queueMicrotask(() => {
+      if (isSecond) callback(new Error('a request has one connection'), null)
+      else callback(null, socket)
+    })
   }
 }
 
@@ -118,10 +124,13 @@ function unanswered(url: URL, signal: AbortSignal, errors: readonly unknown[]): 
   const codes = errors.map((error) => (error instanceof Error && 'code' in error ? String(error.code) : ''))
   const args = { host: url.host, reason: codes.find((code) => code !== '') ?? '-' }
   if (codes.some(refusesOurCertificate)) {
-    return { kind: 'failed', problem: wayProblem('nap-client-certificate-refused', args) }
+    return { kind: 'failed', problem: problem('nap-client-certificate-refused', args, {}, false) }
   }
   const late =
     signal.aborted ||
     codes.some((code) => code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
-  return { kind: 'lost', problem: wayProblem(late ? 'nap-answer-timeout' : 'nap-connection-lost', args) }
+  return {
+    kind: 'lost',
+    problem: problem(late ? 'nap-answer-timeout' : 'nap-connection-lost', args, {}, false),
+  }
 }

@@ -7,7 +7,6 @@ import { nodesAt, oneValue, shownValue, withAnswer } from './parse-answer.ts'
 import type { HttpAnswer } from './post.ts'
 import { answerNamespaces, type NapProfile } from './profile.ts'
 import { readFault } from './read-fault.ts'
-import { wayProblem } from './way-problem.ts'
 
 /** More reasons than a person would read. */
 const maxReasons = 500
@@ -76,10 +75,10 @@ function readReasons(element: XmlNode, profile: NapProfile): readonly NapReason[
 
 /** What the HTTP status alone tells, where the body is no answer of the service. */
 function readStatus({ status, retryAfter, raw }: HttpAnswer): NapAnswer | undefined {
-  if (status >= 500) return { kind: 'lost', problem: wayProblem('nap-server-error', { status }), raw }
+  if (status >= 500) return { kind: 'lost', problem: problem('nap-server-error', { status }, {}, false), raw }
   if (status === 401 || status === 403) {
-    return failed(wayProblem('nap-client-certificate-refused', { reason: `HTTP ${status}` }), raw)
+    return failed(problem('nap-client-certificate-refused', { reason: `HTTP ${status}` }, {}, false), raw)
   }
-  if (status === 429) return failed(wayProblem('nap-busy', { status, seconds: retryAfter }), raw)
-  return status >= 300 ? failed(wayProblem('nap-request-refused', { status }), raw) : undefined
+  if (status === 429) return failed(problem('nap-busy', { status, seconds: retryAfter }, {}, false), raw)
+  return status >= 300 ? failed(problem('nap-request-refused', { status }, {}, false), raw) : undefined
 }

@@ -39,7 +39,7 @@ function readMeaning(
 ): NapAnswer {
   switch (what) {
     case 'failed':
-      return failed(problem(`nap-fault-${side}`, said), raw)
+      return failed(problem(side === 'sender' ? 'nap-fault-sender' : 'nap-fault-receiver', said), raw)
     case 'lost':
       return { kind: 'lost', problem: problem('nap-fault-lost', said), raw }
     case 'rejected':
