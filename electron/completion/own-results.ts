@@ -1,9 +1,8 @@
 import facts from '../../schemas/completion/carry-over.json' with { type: 'json' }
-import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
+import { leavesOf, type MessageTree, valueAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { compare, parseDecimal } from '../../shared/values/decimal.ts'
-import type { OwnStage } from './carry-over.ts'
 import type { LeftOut } from './left-out.ts'
 
 /**
@@ -11,11 +10,8 @@ import type { LeftOut } from './left-out.ts'
  * ours lacks (`own-result-missing`), one warning for each that ours repeats to the digit (`own-result-as-earlier`),
  * which is what a copied value looks like. {stage, value}
  */
-export function ownResultFindings(
-  leftOut: readonly LeftOut[],
-  tree: MessageTree,
-  stage: OwnStage,
-): readonly Finding[] {
+export function ownResultFindings(leftOut: readonly LeftOut[], tree: MessageTree): readonly Finding[] {
+  const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   if (!facts.ownResults.onStages.includes(stage)) return []
   const ours = [...leavesOf(tree)]
   return facts.ownResults.paths.flatMap((demanded): readonly Finding[] => {

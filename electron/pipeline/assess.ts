@@ -4,6 +4,8 @@ import { isOpen } from '../../shared/record/status.ts'
 import type { BatchItem, Why } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { appendAudit } from '../audit/append.ts'
+import { ownResultFindings } from '../completion/own-results.ts'
+import { voidSignOffs } from '../completion/sign-offs.ts'
 import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import {
@@ -37,13 +39,14 @@ export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: 
 
 function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
   const { catalogue } = workspace
-  return runGate({
+  const { findings } = runGate({
     tree: composed.tree,
     catalogue,
     earlier: composed.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber })),
     today: timestamp(workspace).slice(0, 10),
     schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
-  }).findings
+  })
+  return [...findings, ...ownResultFindings(composed.leftOut, composed.tree)]
 }
 
 /** Renews what the register shows of a vehicle; call it in the transaction that changed it. */
@@ -97,9 +100,8 @@ export async function assessAll(workspace: Workspace): Promise<number> {
 /** What a change of the value took the ground from no longer counts. */
 function voidOutdatedSignOffs(workspace: Workspace, certificate: Certificate, composed: Composed): void {
   if (!isOpen(certificate.status)) return
-  for (const signOff of validSignOffs(workspace.db, certificate.id)) {
-    const holds = composed.drift.some(({ path, actual }) => path === signOff.path && actual === signOff.value)
-    if (!holds) voidSignOff(workspace.db, signOff.id, timestamp(workspace))
+  for (const signOff of voidSignOffs(composed.drift, validSignOffs(workspace.db, certificate.id))) {
+    voidSignOff(workspace.db, signOff.id, timestamp(workspace))
   }
 }
 

@@ -5,6 +5,7 @@ import { isOpen, mayBeCorrected } from '../../shared/record/status.ts'
 import type { BatchItem, SignOffView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
+import { signedOffValue } from '../completion/sign-offs.ts'
 import {
   addCertificate,
   addSignOff,
@@ -179,14 +180,13 @@ export function signOff(workspace: Workspace, id: number, path: string, reason: 
   const opened = openForEdit(workspace, id)
   if (!opened.ok) return opened
   const { vehicle, certificate } = opened.value
-  const drift = compose(workspace, vehicle, certificate).drift.find(
-    (item) => item.path === path && item.exceeded,
-  )
+  const items = compose(workspace, vehicle, certificate).drift
+  const drift = items.find((item) => item.path === path && item.exceeded)
   if (!drift) return fail(problem('no-drift-here', { path }, { vin: vehicle.vin, path }))
   const at = timestamp(workspace)
   const view: SignOffView = { path, person: allowed.value.name, reason, at }
   workspace.db.transaction(() => {
-    addSignOff(workspace.db, certificate.id, { ...view, value: drift.actual })
+    addSignOff(workspace.db, certificate.id, { ...view, value: signedOffValue(items, path) })
     appendAudit(workspace.db, {
       at,
       person: allowed.value.name,

@@ -15,11 +15,13 @@ const { leftOut } = carryOver({
   catalogue,
   isRelevant: () => 'unknown',
 })
-const stating = (value: string) => message({ [co2Path.replace('CocDataGroup/', '')]: value })
+const stating = (value: string, stage = 'V') =>
+  message({ StageOfCompletion: stage, [co2Path.replace('CocDataGroup/', '')]: value })
+const silent = (stage: string) => message({ StageOfCompletion: stage })
 
 describe('the CO2 of a completed vehicle', () => {
   it('is an error as long as only the base states one', () => {
-    expect(ownResultFindings(leftOut, message({ Type: 'T' }), 'V')).toEqual([
+    expect(ownResultFindings(leftOut, silent('V'))).toEqual([
       {
         rule: '63',
         severity: 'error',
@@ -32,15 +34,15 @@ describe('the CO2 of a completed vehicle', () => {
   })
 
   it('is fine with a result of its own, and suspicious with the base’s to the digit', () => {
-    expect(ownResultFindings(leftOut, stating('262'), 'V')).toEqual([])
-    expect(ownResultFindings(leftOut, stating('231.00'), 'V')).toMatchObject([
+    expect(ownResultFindings(leftOut, stating('262'))).toEqual([])
+    expect(ownResultFindings(leftOut, stating('231.00'))).toMatchObject([
       { severity: 'warning', code: 'own-result-as-earlier', path: co2Path },
     ])
   })
 
   it('is not asked for where our stage stays incomplete or the base states none', () => {
-    expect(ownResultFindings(leftOut, message({ Type: 'T' }), 'I')).toEqual([])
-    expect(ownResultFindings([], message({ Type: 'T' }), 'V')).toEqual([])
+    expect(ownResultFindings(leftOut, silent('I'))).toEqual([])
+    expect(ownResultFindings([], silent('V'))).toEqual([])
   })
 
   it('names results that are never carried over, in words of both languages', () => {
