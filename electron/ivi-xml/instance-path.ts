@@ -1,4 +1,4 @@
-import { XmlElement } from 'libxml2-wasm'
+import { type XmlDocument, XmlElement } from 'libxml2-wasm'
 import {
   type Catalogue,
   type GroupType,
@@ -19,14 +19,21 @@ export function instancePath(element: XmlElement, catalogue: Catalogue): string 
   for (const step of ancestry) {
     const member: Member | undefined = group && memberOf(group, step.name)
     const repeats = member?.kind === 'group' && member.max === 'unbounded'
-    steps.push(repeats ? `${step.name}[${rowNumber(step)}]` : step.name)
+    steps.push(repeats ? `${step.name}[${rowNumber(step, member.name)}]` : step.name)
     group = member?.kind === 'group' ? groupType(catalogue, member.type) : undefined
   }
   return steps.join('/')
 }
 
 /** Through XPath, since a processing instruction among the siblings ends the library's own `prev` chain. */
-function rowNumber(row: XmlElement): number {
-  const before = row.find('preceding-sibling::*')
-  return 1 + before.filter((sibling) => sibling instanceof XmlElement && sibling.name === row.name).length
+function rowNumber(row: XmlElement, name: string): number {
+  return 1 + Number(row.eval(`count(preceding-sibling::*[local-name() = '${name}'])`))
+}
+
+/** The element of a node path of libxml2's (such as `/ds:Signature/ds:KeyInfo[1]`), whatever prefixes it uses. */
+export function elementAt(document: XmlDocument, nodePath: string): XmlElement | undefined {
+  // Prefixes mean nothing to the evaluator, which does not know the file's declarations.
+  const unprefixed = nodePath.replace(/(?<=\/)([\w.-]+:[\w.-]+)/g, "*[name() = '$1']")
+  const node = document.get(unprefixed)
+  return node instanceof XmlElement ? node : (node?.parent ?? undefined)
 }

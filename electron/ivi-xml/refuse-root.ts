@@ -6,7 +6,7 @@ const elements = XmlXPath.compile('count(//*)')
 const statedRelease = XmlXPath.compile("string(//*[local-name() = 'IviVersionNumberXsd'])")
 
 /** Real messages have some hundreds; a file of millions of small elements would fill the memory with findings. */
-const maxElements = 100_000
+const maxElements = 50_000
 
 /** Why a document is no message of this release at all, or undefined where its root is the right one. */
 export function refuseRoot(document: XmlDocument, catalogue: Catalogue): Problem | undefined {
@@ -24,6 +24,10 @@ export function refuseRoot(document: XmlDocument, catalogue: Catalogue): Problem
           expected: catalogue.namespace,
         })
   }
-  const count = Number(document.eval(elements))
+  const count = elementCount(document)
   return count > maxElements ? problem('ivi-too-many-elements', { count, max: maxElements }) : undefined
+}
+
+export function elementCount(document: XmlDocument): number {
+  return Number(document.eval(elements))
 }

@@ -1,12 +1,12 @@
-import { type ErrorDetail, type XmlDocument, XmlElement, XmlValidateError } from 'libxml2-wasm'
+import { type ErrorDetail, type XmlDocument, XmlValidateError } from 'libxml2-wasm'
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkMessage } from '../../shared/ivi/check-message.ts'
 import { text } from '../../shared/messages.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { type SignatureDemand, validatorOf } from './compile-schema.ts'
-import { instancePath } from './instance-path.ts'
+import { elementAt, instancePath } from './instance-path.ts'
 import { withXml } from './parse-safely.ts'
-import { refuseRoot } from './refuse-root.ts'
+import { elementCount, refuseRoot } from './refuse-root.ts'
 import { takeOutAsides } from './take-out-asides.ts'
 import { walkMessage } from './walk-message.ts'
 
@@ -27,6 +27,7 @@ export interface SchemaReport {
 
 /** More help nobody, and a hostile file could have millions. */
 const maxErrors = 200
+const manyElements = 5_000
 
 /**
  * Holds a message against the schema of its release. libxml2 decides; where it refuses, the catalogue tells why,
@@ -45,46 +46,52 @@ export function validateIvi(
 function validateDocument(
   document: XmlDocument,
   catalogue: Catalogue,
-  signature: SignatureDemand,
+  demand: SignatureDemand,
 ): SchemaReport {
   const refused = refuseRoot(document, catalogue)
   if (refused) return { valid: false, errors: [schemaError(refused)] }
+  if (elementCount(document) > manyElements) {
+    // libxml2 finds the place of each error by counting siblings: a minute for a hostile file.
+    const errors = explain(document, catalogue, demand)
+    if (errors.length >= maxErrors) return { valid: false, errors: errors.slice(0, maxErrors) }
+  }
   try {
-    validatorOf(catalogue, signature).validate(document)
+    validatorOf(catalogue, demand).validate(document)
     return { valid: true, errors: [] }
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error
-    return { valid: false, errors: explain(document, catalogue, signature, error.details) }
+    const ours = explain(document, catalogue, demand)
+    const told = error.details.slice(0, maxErrors).map((detail) => foreignError(document, catalogue, detail))
+    const explained = ours.some(({ path }) => path === 'Signature')
+    const inSignature = told.filter(
+      ({ path }) => path.startsWith('Signature/') || (path === 'Signature' && !explained),
+    )
+    const errors = [...ours, ...inSignature]
+    return { valid: false, errors: (errors.length > 0 ? errors : told).slice(0, maxErrors) }
   }
 }
 
+/** Everything that the catalogue has against the document, in words. */
 function explain(
   document: XmlDocument,
   catalogue: Catalogue,
-  signature: SignatureDemand,
-  details: readonly ErrorDetail[],
+  demand: SignatureDemand,
 ): readonly SchemaError[] {
-  // Before anything is taken out of the document, since libxml2 names nodes by their position.
-  const told = details.slice(0, maxErrors).map((detail) => foreignError(document, catalogue, detail))
   const { line } = document.root
   takeOutAsides(document, catalogue)
   const walked = walkMessage(document, catalogue, { lines: true })
-  const ours = [...walked.problems, ...checkMessage(walked.tree, catalogue)].map((found) => {
-    const path = found.where?.path ?? ''
-    return schemaError({ ...found, where: { path, line: found.where?.line ?? lineOf(path, walked.lines) } })
+  const found = [...walked.problems, ...checkMessage(walked.tree, catalogue)].map((fault) => {
+    const path = fault.where?.path ?? ''
+    return schemaError({ ...fault, where: { path, line: fault.where?.line ?? lineOf(path, walked.lines) } })
   })
-  const signatureCode =
+  const signatureFault =
     walked.signatures > 1
       ? 'ivi-two-signatures'
-      : walked.signatures === 0 && signature === 'required'
+      : walked.signatures === 0 && demand === 'required'
         ? 'ivi-missing-signature'
         : undefined
-  if (signatureCode) ours.push(schemaError(problem(signatureCode, {}, { path: 'Signature', line })))
-  const inSignature = told.filter(
-    ({ path }) => path.startsWith('Signature/') || (path === 'Signature' && !signatureCode),
-  )
-  const errors = [...ours, ...inSignature]
-  return (errors.length > 0 ? errors : told).slice(0, maxErrors)
+  if (signatureFault) found.push(schemaError(problem(signatureFault, {}, { path: 'Signature', line })))
+  return found
 }
 
 /** The line of a member that is missing is that of the group that lacks it. */
@@ -97,8 +104,7 @@ function lineOf(path: string, lines: ReadonlyMap<string, number>): number {
 }
 
 function foreignError(document: XmlDocument, catalogue: Catalogue, detail: ErrorDetail): SchemaError {
-  const node = detail.xpath ? document.get(detail.xpath) : null
-  const element = node instanceof XmlElement ? node : node?.parent
+  const element = detail.xpath === undefined ? undefined : elementAt(document, detail.xpath)
   const path = element ? instancePath(element, catalogue) : ''
   const reason = detail.message.trim().replace(/\{[^}]*\}/g, '')
   return schemaError(problem('ivi-schema-refuses', { reason }, { path, line: detail.line }))
