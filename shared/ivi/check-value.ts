@@ -40,9 +40,9 @@ function checkBase(type: ValueType, text: string): Problem | undefined {
     case 'short':
       return checkNumber(type, normaliseValue(type, text))
     case 'date':
-      return checkMoment(parseXsDate(text), 'value-not-a-date', text)
+      return checkMoment(parseXsDate(normaliseValue(type, text)), 'value-not-a-date', text)
     case 'dateTime':
-      return checkMoment(parseXsDateTime(text), 'value-not-a-date-time', text)
+      return checkMoment(parseXsDateTime(normaliseValue(type, text)), 'value-not-a-date-time', text)
     default:
       return assertNever(type.base)
   }
@@ -96,7 +96,7 @@ function checkMoment(
   text: string,
 ): Problem | undefined {
   if (parsed === 'valid') return undefined
-  if (text === '') return problem('value-empty')
+  if (text.trim() === '') return problem('value-empty')
   return problem(parsed === 'malformed' ? malformedCode : 'value-no-such-date', { value: clip(text) })
 }
 
