@@ -32,7 +32,11 @@ export async function openFile(input: FileInput, maxMegabytes: number): Promise<
 }
 
 function tooBig(file: string, size: number, max: number) {
-  return problem('file-too-big', { file, size: `${Math.ceil(size / megabyte)} MB`, limit: `${max} MB` }, { file })
+  return problem(
+    'file-too-big',
+    { file, size: `${Math.ceil(size / megabyte)} MB`, limit: `${max} MB` },
+    { file },
+  )
 }
 
 const codes: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { actorName, timestamp, type Workspace } from '../workspace.ts'
 /** The mapping profiles of the workspace, the newest version of each. */
 export function profiles(workspace: Workspace): readonly MappingProfile[] {
   return definitions(workspace.db, 'profile').flatMap(({ body }) => {
-    const parsed = parseProfile(body)
+    const parsed = parseProfile(body, workspace.catalogue)
     return parsed.ok ? [parsed.value] : []
   })
 }
@@ -19,7 +19,7 @@ export function findProfile(workspace: Workspace, id: string): Result<MappingPro
 }
 
 export function saveProfile(workspace: Workspace, json: unknown): Result<MappingProfile> {
-  const parsed = parseProfile(json)
+  const parsed = parseProfile(json, workspace.catalogue)
   if (!parsed.ok) return parsed
   const { id, version } = parsed.value
   const at = timestamp(workspace)

@@ -226,6 +226,8 @@ export interface IntakePreview {
     /** Column letter → what is wrong. */
     readonly problems: Readonly<Record<string, Problem>>
   }[]
+  /** What stands against an import of this sheet, such as a required column that is missing. */
+  readonly problems: readonly Problem[]
   readonly totalRows: number
 }
 

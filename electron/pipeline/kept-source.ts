@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { FileInput } from '../../shared/ipc-contract.ts'
+import { outFolder } from '../out-folder.ts'
+import type { Workspace } from '../workspace.ts'
+
+/**
+ * The path of a file that came in. What a browser handed over has no path of its own: its bytes are kept in the
+ * workspace, since the answer goes into a copy of it later.
+ */
+export function keptSource(workspace: Workspace, input: FileInput): string {
+  if ('path' in input) return resolve(input.path)
+  const bytes = Buffer.from(input.base64, 'base64')
+  const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const file = join(outFolder(workspace.dir, 'sources', sha256), basename(input.name))
+  if (!existsSync(file)) writeFileSync(file, bytes)
+  return file
+}
