@@ -32,8 +32,7 @@ describe('house style', () => {
   })
 
   it('names files in kebab-case and none of them utils', () => {
-    const names =
-      /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|module|renderer|backend))*\.(ts|tsx|mjs|css|svg|html|json)$/
+    const names = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mjs|css|svg|html|json)$/
     const wrong = sources
       .map(({ path }) => path)
       .filter((path) => !names.test(basename(path)) || /\b(utils?|helpers?)\b/.test(path))
