@@ -56,8 +56,8 @@ async function callHost(channel: string, input: unknown): Promise<unknown> {
     // fetch rejects where nobody answers: the backend was closed or restarts.
     return fail(problem('backend-unreachable'))
   }
-  if (response.status === 401 || response.status === 403) return fail(problem('session-ended'))
   try {
+    // A refusal of the host itself (401, 403, 413) is a Result as well and says what to do.
     return await response.json()
   } catch {
     return fail(problem('backend-unreachable'))
