@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const config = (name: string): string => join(root, 'build', name)
 
 /** What a bundle is made from, and the file whose age is the bundle's. */
 interface Bundle {
@@ -33,16 +31,22 @@ function isStale({ sources, result }: Bundle): boolean {
   return !existsSync(file) || sources.some((source) => newest(join(root, source)) > statSync(file).mtimeMs)
 }
 
+async function bundle(name: string): Promise<void> {
+  // Loaded only where something is to be built: most starts build nothing.
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'build', name), logLevel: 'warn' })
+}
+
 export async function buildScreens(): Promise<void> {
-  await build({ configFile: config('vite.renderer.config.ts'), logLevel: 'warn' })
+  await bundle('vite.renderer.config.ts')
 }
 
 /** Backend, workers, command line and shell. */
 export async function buildDesktop(): Promise<void> {
   for (const folder of ['backend', 'shell'])
     rmSync(join(root, 'dist', folder), { recursive: true, force: true })
-  await build({ configFile: config('vite.backend.config.ts'), logLevel: 'warn' })
-  await build({ configFile: config('vite.preload.config.ts'), logLevel: 'warn' })
+  await bundle('vite.backend.config.ts')
+  await bundle('vite.preload.config.ts')
 }
 
 /** Builds the screens where their sources changed; `say` hears of it, since it takes a few seconds. */

@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { refreshDesktop, refreshScreens } from './bundles.ts'
 import { electronBinary } from './set-up/desktop-runtime.mjs'
 import { hasDisplay, whyNotElectron } from './start/display.ts'
-import { runInBrowser } from './start/in-browser.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,6 +47,8 @@ async function main(): Promise<number> {
   if (wantsWindow && binary && !why) return runInElectron(binary, workspace)
   if (wantsWindow && why) say(`${why}: Bodymark opens in a browser window instead.`)
   else if (!hasDisplay()) say('This machine has no display: Bodymark is reached through a browser.')
+  // Loaded only now: a window of Electron's needs nothing of it.
+  const { runInBrowser } = await import('./start/in-browser.ts')
   return runInBrowser({ workspace, port, open: !values['no-open'] })
 }
 
