@@ -75,7 +75,7 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
       ok({ ManufacturerName: 'Marbach Fahrzeugbau GmbH', ManufacturerPlaceOfResidence: '89231 Neu-Ulm' }),
     'workspace/save-company': async () => ok(view),
     'workspace/backup': async () => ok({ file: '/home/jana/Bodymark/backup/2026-04-20.bodymark' }),
-    'people/save': async ({ name, roles }) => ok({ id: 9, name, roles }),
+    'people/save': async ({ name, roles }) => ok({ id: 9, name, roles, hasPin: false }),
     'people/act-as': async ({ id, pin }) => {
       if (pin === '0000') return fail(problem('person-pin-wrong'))
       view = { ...view, acting: view.people.find((person) => person.id === id) ?? view.acting }

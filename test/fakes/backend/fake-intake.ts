@@ -45,6 +45,7 @@ export const preview: IntakePreview = {
       },
     }
   }),
+  problems: [],
   totalRows: 12,
 }
 

@@ -1,8 +1,8 @@
 import { problem } from '../../../shared/problem.ts'
 import type { KeyView, WorkspaceView } from '../../../shared/record/views.ts'
 
-const jana = { id: 1, name: 'Jana Keller', roles: ['office', 'homologation'] } as const
-const piotr = { id: 2, name: 'Piotr Lindqvist', roles: ['signer'] } as const
+const jana = { id: 1, name: 'Jana Keller', roles: ['office', 'homologation'], hasPin: true } as const
+const piotr = { id: 2, name: 'Piotr Lindqvist', roles: ['signer'], hasPin: true } as const
 
 export const workspace: WorkspaceView = {
   path: '/home/jana/Bodymark',

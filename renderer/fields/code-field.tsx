@@ -1,0 +1,147 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useWords } from '../language/words.ts'
+import { type CodeChoice, readCode, searchCodes } from './code-search.ts'
+import { codeChoices } from './field-facts.ts'
+import type { FieldInputProps } from './field-input.ts'
+import styles from './fields.module.css'
+
+const mostShown = 80
+
+interface Open {
+  readonly typed: string
+  readonly active: number
+  readonly place: { readonly left: number; readonly top?: number; readonly bottom?: number }
+}
+
+/** A code of the catalogue, searched by code and by word. The list is mounted only while it is open. */
+export function CodeField({
+  type,
+  path,
+  value,
+  onValue,
+  label,
+  invalid,
+  readOnly,
+}: FieldInputProps): ReactNode {
+  const { t, language } = useWords()
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState<Open>()
+  const choices = codeChoices(type, language)
+  const found = open ? searchCodes(choices, open.typed).slice(0, mostShown) : []
+  const active = open ? Math.min(open.active, found.length - 1) : -1
+
+  const openList = (typed: string): void => {
+    const box = input.current?.getBoundingClientRect()
+    if (!box || readOnly) return
+    const below = window.innerHeight - box.bottom > 310
+    const at = typed === '' ? choices.findIndex(({ code }) => code === value) : 0
+    setOpen({
+      typed,
+      active: Math.max(0, at),
+      place: {
+        left: Math.min(box.left, window.innerWidth - 380),
+        ...(below ? { top: box.bottom + 2 } : { bottom: window.innerHeight - box.top + 2 }),
+      },
+    })
+  }
+  const choose = (choice: CodeChoice | undefined): void => {
+    setOpen(undefined)
+    if (choice && choice.code !== value) onValue(choice.code)
+  }
+  const leave = (): void => {
+    if (open && open.typed !== '') {
+      const code = readCode(choices, open.typed)
+      if (code !== value) onValue(code)
+    }
+    setOpen(undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (readOnly) return
+    if (!open) {
+      if (event.key === 'ArrowDown' && event.altKey) openList('')
+      else if (event.key === 'F4') openList('')
+      else if (event.key === 'Delete' || event.key === 'Backspace') onValue('')
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen({ ...open, active: (active + step + found.length) % found.length })
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && open.typed !== '')) choose(found[active])
+    else if (event.key === 'Escape') {
+      event.stopPropagation()
+      setOpen(undefined)
+    }
+  }
+  const chosen = choices.find(({ code }) => code === value)
+  return (
+    <div className={styles.code}>
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        className={styles.input}
+        data-path={path}
+        aria-label={label}
+        aria-invalid={invalid || undefined}
+        aria-expanded={open !== undefined}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found.length > 0 ? `${listId}-${active}` : undefined}
+        autoComplete="off"
+        readOnly={readOnly}
+        title={chosen?.label}
+        value={open && open.typed !== '' ? open.typed : codeText(value, chosen)}
+        onFocus={(event) => event.currentTarget.select()}
+        onClick={() => (open ? undefined : openList(''))}
+        onChange={(event) => openList(event.currentTarget.value.replace(codeText(value, chosen), ''))}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      {open &&
+        createPortal(
+          <div
+            id={listId}
+            className={styles.options}
+            style={open.place}
+            role="listbox"
+            aria-label={label}
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {found.map((choice, at) => (
+              <div
+                key={choice.code}
+                id={`${listId}-${at}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={at === active}
+                className={styles.option}
+                ref={(option) => {
+                  if (at === active) option?.scrollIntoView({ block: 'nearest' })
+                }}
+                onMouseMove={() => at !== active && setOpen({ ...open, active: at })}
+                onClick={() => choose(choice)}
+                onKeyDown={onKeyDown}
+              >
+                <span className={styles.optionCode}>{choice.code}</span>
+                <span className={styles.optionLabel}>{choice.label}</span>
+              </div>
+            ))}
+            {found.length === 0 && <p className={styles.noOption}>{t('form.no-code')}</p>}
+          </div>,
+          document.body,
+        )}
+    </div>
+  )
+}
+
+function codeText(value: string, chosen: CodeChoice | undefined): string {
+  return chosen?.label ? `${value} · ${chosen.label}` : value
+}

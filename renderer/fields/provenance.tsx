@@ -1,0 +1,66 @@
+import {
+  IconBuilding,
+  IconFileSpreadsheet,
+  IconKeyboard,
+  IconMathFunction,
+  IconScale,
+  IconStack2,
+  IconTemplate,
+} from '@tabler/icons-react'
+import type { ComponentType, ReactNode } from 'react'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Language } from '../../shared/messages.ts'
+import type { Origin, Source } from '../../shared/record/layers.ts'
+import { showInstant } from '../language/date-text.ts'
+import type { Words } from '../language/words.ts'
+import styles from './provenance.module.css'
+
+type Icon = ComponentType<{ size?: number; stroke?: number; className?: string; 'aria-hidden'?: boolean }>
+
+const icons: Readonly<Record<Origin, Icon>> = {
+  base: IconStack2,
+  company: IconBuilding,
+  computed: IconMathFunction,
+  variant: IconTemplate,
+  file: IconFileSpreadsheet,
+  measured: IconScale,
+  typed: IconKeyboard,
+}
+
+/** Where a value came from, as a shape; its words come on hover and stand below the form on focus. */
+export function ProvenanceIcon({ source }: { readonly source: Source }): ReactNode {
+  const SourceIcon = icons[source.kind]
+  return <SourceIcon size={14} stroke={1.7} className={styles.icon ?? ''} aria-hidden />
+}
+
+/** Where a value came from, exactly enough to find it again. */
+export function sourceText(source: Source, t: Words, language: Language): string {
+  switch (source.kind) {
+    case 'base':
+      return t('source.base', { stage: source.stage })
+    case 'company':
+      return t('source.company')
+    case 'computed':
+      return t('source.computed')
+    case 'variant':
+      return t('source.variant', { id: source.id, version: source.version })
+    case 'file':
+      return [source.file, source.sheet, t('source.cell', { cell: source.cell })].filter(Boolean).join(' · ')
+    case 'measured':
+      return [
+        t('source.measured', { slip: source.slip }),
+        source.cell && t('source.cell', { cell: source.cell }),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    case 'typed':
+      return [
+        t('source.typed', { person: source.person, at: showInstant(source.at, language) }),
+        source.reason,
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    default:
+      return assertNever(source)
+  }
+}

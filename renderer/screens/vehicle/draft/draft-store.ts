@@ -1,0 +1,198 @@
+import { leavesOf } from '../../../../shared/ivi/message.ts'
+import type { Problem } from '../../../../shared/problem.ts'
+import type { Source } from '../../../../shared/record/layers.ts'
+import type { VehicleDetail } from '../../../../shared/record/views.ts'
+import type { Result } from '../../../../shared/result.ts'
+import {
+  asSaved,
+  asSent,
+  asUnsent,
+  type Change,
+  isPending,
+  nothingPending,
+  overlaid,
+  pendingAt,
+  withChanges,
+} from './pending.ts'
+import { emptyStack, noted, redone, type Step, undone } from './undo-stack.ts'
+import type { UnsavedStore } from './unsaved.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved' | 'saving' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+/** A vehicle's values while somebody types: reads are immediate, saving follows by itself. */
+export interface DraftStore {
+  readonly detail: () => VehicleDetail
+  /** The value as typed, empty where there is none. */
+  readonly value: (path: string) => string
+  readonly source: (path: string) => Source | undefined
+  /** Every value, typed ones included. */
+  readonly leaves: () => ReadonlyMap<string, string>
+  readonly set: (changes: readonly Change[]) => void
+  /** Takes a row away; the rows behind it move up, so everything typed is saved first. */
+  readonly removeRow: (path: string) => Promise<void>
+  readonly undo: () => string | undefined
+  readonly redo: () => string | undefined
+  /** Saves now; true where nothing is left to save. */
+  readonly flush: () => Promise<boolean>
+  readonly saveState: () => SaveState
+  /** A newer answer of the backend. */
+  readonly adopt: (detail: VehicleDetail) => void
+  /** Told when the value, source or finding of this path may have changed. */
+  readonly onPath: (path: string, listener: () => void) => () => void
+  /** Told of every change. */
+  readonly onAny: (listener: () => void) => () => void
+}
+
+type Save = (changes: readonly Change[]) => Promise<Result<VehicleDetail>>
+
+const pauseBeforeSave = 400
+const pauseAfterFailure = 3000
+
+export function createDraftStore(first: VehicleDetail, save: Save, unsaved: UnsavedStore): DraftStore {
+  let detail = first
+  let saved = leavesOf(first.tree)
+  let pending = withChanges(nothingPending, first.editable ? unsaved.read() : [])
+  let stack = emptyStack
+  let saveState: SaveState = { kind: 'saved' }
+  let leaves: ReadonlyMap<string, string> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> | undefined
+  const pathListeners = new Map<string, Set<() => void>>()
+  const anyListeners = new Set<() => void>()
+
+  const tell = (paths: Iterable<string>): void => {
+    leaves = undefined
+    for (const path of paths) for (const listener of pathListeners.get(path) ?? []) listener()
+    for (const listener of anyListeners) listener()
+  }
+  const value = (path: string): string => {
+    const typed = pendingAt(pending, path)
+    return typed === undefined ? (saved.get(path) ?? '') : (typed ?? '')
+  }
+  const schedule = (pause: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), pause)
+  }
+  const setState = (state: SaveState): void => {
+    saveState = state
+    tell([])
+  }
+  const adopt = (next: VehicleDetail): void => {
+    detail = { ...next, sources: keptSources(detail.sources, next.sources) }
+    saved = leavesOf(next.tree)
+    tell(pathListeners.keys())
+  }
+  const apply = (changes: readonly Change[]): void => {
+    pending = withChanges(pending, changes)
+    unsaved.write(
+      [...new Map([...pending.sent, ...pending.waiting])].map(([path, value]) => ({ path, value })),
+    )
+    saveState = { kind: 'saving' }
+    tell(changes.map(({ path }) => path))
+    schedule(pauseBeforeSave)
+  }
+
+  async function sendAll(): Promise<boolean> {
+    while (pending.waiting.size > 0) {
+      pending = asSent(pending)
+      const changes = [...pending.sent].map(([path, typed]) => ({ path, value: typed === '' ? null : typed }))
+      const result = await save(changes)
+      if (!result.ok) {
+        pending = asUnsent(pending)
+        setState({ kind: 'failed', problem: result.problem })
+        // A refusal does not mend by itself; a backend that was away comes back.
+        if (result.problem.code === 'backend-unreachable') schedule(pauseAfterFailure)
+        return false
+      }
+      pending = asSaved(pending)
+      unsaved.write([...pending.waiting].map(([path, value]) => ({ path, value })))
+      adopt(result.value)
+    }
+    setState({ kind: 'saved' })
+    return true
+  }
+  function flush(): Promise<boolean> {
+    clearTimeout(timer)
+    if (!isPending(pending)) return Promise.resolve(true)
+    running ??= sendAll().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const walk = (step: Step | undefined, side: 'before' | 'after'): string | undefined => {
+    if (!step) return undefined
+    apply(step.changes.map((change) => ({ path: change.path, value: change[side] })))
+    return step.changes[0]?.path
+  }
+  if (isPending(pending)) schedule(0)
+
+  return {
+    detail: () => detail,
+    value,
+    source: (path) => (pendingAt(pending, path) === undefined ? detail.sources[path] : undefined),
+    leaves: () => {
+      leaves ??= overlaid(saved, pending)
+      return leaves
+    },
+    set: (changes) => {
+      const steps = changes
+        .map(({ path, value: after }) => ({ path, before: value(path), after: after ?? '' }))
+        .filter(({ before, after }) => before !== after)
+      if (steps.length === 0) return
+      stack = noted(stack, { at: Date.now(), changes: steps })
+      apply(steps.map(({ path, after }) => ({ path, value: after })))
+    },
+    removeRow: async (path) => {
+      if (!(await flush())) return
+      const result = await save([{ path, value: null }])
+      if (result.ok) {
+        stack = emptyStack
+        adopt(result.value)
+      } else setState({ kind: 'failed', problem: result.problem })
+    },
+    undo: () => {
+      const back = undone(stack)
+      if (back) stack = back.stack
+      return walk(back?.step, 'before')
+    },
+    redo: () => {
+      const again = redone(stack)
+      if (again) stack = again.stack
+      return walk(again?.step, 'after')
+    },
+    flush,
+    saveState: () => saveState,
+    adopt: (next) => {
+      if (!running) adopt(next)
+    },
+    onPath: (path, listener) => {
+      const listeners = pathListeners.get(path) ?? new Set()
+      pathListeners.set(path, listeners.add(listener))
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) pathListeners.delete(path)
+      }
+    },
+    onAny: (listener) => {
+      anyListeners.add(listener)
+      return () => {
+        anyListeners.delete(listener)
+      }
+    },
+  }
+}
+
+/** A source that says the same keeps its identity, so that its cell is not drawn again. */
+function keptSources(
+  known: VehicleDetail['sources'],
+  next: VehicleDetail['sources'],
+): VehicleDetail['sources'] {
+  return Object.fromEntries(
+    Object.entries(next).map(([path, source]) => {
+      const before = known[path]
+      return [path, before && JSON.stringify(before) === JSON.stringify(source) ? before : source]
+    }),
+  )
+}

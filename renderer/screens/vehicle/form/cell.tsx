@@ -1,0 +1,42 @@
+import { memo, type ReactNode } from 'react'
+import { Field, fieldKind } from '../../../fields/field.tsx'
+import { fieldEntry } from '../../../fields/field-facts.ts'
+import { ProvenanceIcon } from '../../../fields/provenance.tsx'
+import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
+import { isChanged } from '../stage-values.ts'
+import styles from './form.module.css'
+
+interface Props {
+  readonly path: string
+  /** Accessible name: item, label and row. */
+  readonly label: string
+}
+
+/** One value of ours: its source as an icon, its change against the earlier stage as a mark, its input by its type. */
+export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
+  const { store, stages, readOnly } = useDraft()
+  const value = useValue(path)
+  const source = useSource(path)
+  const wrong = useIsWrong(path)
+  const entry = fieldEntry(path)
+  if (!entry) return null
+  return (
+    <div
+      className={styles.cell}
+      data-kind={fieldKind(entry.type)}
+      data-changed={isChanged(stages, path, value) || undefined}
+      data-cell={path}
+    >
+      <span className={styles.source}>{source && <ProvenanceIcon source={source} />}</span>
+      <Field
+        type={entry.type}
+        path={path}
+        value={value}
+        label={label}
+        invalid={wrong}
+        readOnly={readOnly}
+        onValue={(lexical) => store.set([{ path, value: lexical }])}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,178 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { assertNever } from '../../../../shared/assert-never.ts'
+import { sectionTitle } from '../../../fields/field-facts.ts'
+import { useWords } from '../../../language/words.ts'
+import { useDraft } from '../draft-context.ts'
+import { pastedCells } from './clipboard.ts'
+import { DetailStrip } from './detail-strip.tsx'
+import styles from './form.module.css'
+import { FormHead } from './form-head.tsx'
+import { GhostRowsContext } from './ghost-rows.ts'
+import { above, below, pasteTargets, spotOf } from './keys.ts'
+import { FieldLineView, RecordLineView } from './line.tsx'
+import type { Line } from './lines.ts'
+import { lineOf } from './narrow.ts'
+import { readPasted } from './read-pasted.ts'
+import { TableLineView } from './table-line.tsx'
+
+export interface FormHandle {
+  /** Leads to a field and puts the cursor into it; false where the present view does not hold it. */
+  readonly goTo: (path: string) => boolean
+  readonly goToSection: (section: string) => void
+}
+
+interface Props {
+  readonly ref: React.Ref<FormHandle>
+  readonly lines: readonly Line[]
+  readonly addGhost: (row: string) => void
+  readonly onSection: (section: string) => void
+}
+
+const lineHeights: Readonly<Record<Line['kind'], number>> = { section: 44, table: 34, field: 33, record: 33 }
+
+export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
+  const { store, stages, readOnly } = useDraft()
+  const { t, language } = useWords()
+  const scrollRef = useRef<HTMLFieldSetElement>(null)
+  const [focused, setFocused] = useState<string>()
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: (at) => lineHeights[lines[at]?.kind ?? 'field'],
+    getItemKey: (at) => lines[at]?.key ?? at,
+    overscan: 10,
+  })
+  const items = virtual.getVirtualItems()
+  const section = lines[virtual.range?.startIndex ?? 0]?.section
+  useEffect(() => {
+    if (section) onSection(section)
+  }, [section, onSection])
+
+  const focusCell = useCallback(
+    (path: string): boolean => {
+      const at = lineOf(lines, path)
+      const line = lines[at]
+      if (!line) return false
+      const cell = 'cells' in line ? (line.cells.find((each) => each === path) ?? line.cells[0]) : undefined
+      virtual.scrollToIndex(at, { align: 'auto' })
+      focusWhenMounted(scrollRef.current, cell ?? path)
+      return true
+    },
+    [lines, virtual],
+  )
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo: focusCell,
+      goToSection: (wanted) => {
+        const at = lines.findIndex((line) => line.section === wanted)
+        if (at >= 0) virtual.scrollToIndex(at, { align: 'start' })
+      },
+    }),
+    [focusCell, lines, virtual],
+  )
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const path = pathOf(event.target)
+    if (!path || event.defaultPrevented) return
+    const from = spotOf(lines, path)
+    const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)
+    const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)
+    if (from && !event.altKey && !event.ctrlKey && (up || down)) {
+      event.preventDefault()
+      const next = up ? above(lines, from) : below(lines, from)
+      if (next) focusCell(next)
+    } else if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      const changed = key === 'y' || event.shiftKey ? store.redo() : store.undo()
+      if (changed) focusCell(changed)
+    }
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const path = pathOf(event.target)
+    const text = event.clipboardData.getData('text/plain')
+    const from = path === undefined ? undefined : spotOf(lines, path)
+    if (!from || readOnly || !/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return
+    event.preventDefault()
+    const targets = pasteTargets(lines, from, pastedCells(text))
+    store.set(
+      targets.map((target) => ({ path: target.path, value: readPasted(target.path, target.text, language) })),
+    )
+  }
+  return (
+    <GhostRowsContext value={addGhost}>
+      <div className={styles.form} style={{ '--stages': stages.length } as React.CSSProperties}>
+        <fieldset
+          className={styles.scroll}
+          ref={scrollRef}
+          aria-label={t('form.title')}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onFocus={(event: FocusEvent) => setFocused(pathOf(event.target))}
+          onBlur={() => setFocused(undefined)}
+        >
+          <FormHead />
+          <div className={styles.lines} style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const line = lines[item.index]
+              return (
+                line && (
+                  <div
+                    key={item.key}
+                    data-index={item.index}
+                    ref={virtual.measureElement}
+                    className={styles.placed}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                  >
+                    <LineView line={line} />
+                  </div>
+                )
+              )
+            })}
+          </div>
+        </fieldset>
+        <DetailStrip path={focused} />
+      </div>
+    </GhostRowsContext>
+  )
+}
+
+function LineView({ line }: { readonly line: Line }): ReactNode {
+  const { language } = useWords()
+  switch (line.kind) {
+    case 'section':
+      return <h2 className={styles.section}>{sectionTitle(line.section, language)}</h2>
+    case 'table':
+      return <TableLineView line={line} />
+    case 'field':
+      return <FieldLineView line={line} />
+    case 'record':
+      return <RecordLineView line={line} />
+    default:
+      return assertNever(line)
+  }
+}
+
+function pathOf(target: EventTarget): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.path : undefined
+}
+
+/** A line far away is mounted some frames after the scroll; the cursor waits for it. */
+function focusWhenMounted(root: HTMLElement | null, path: string, triesLeft = 20): void {
+  const cell = root?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+  if (cell) cell.focus()
+  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenMounted(root, path, triesLeft - 1))
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconCopyPlus, IconPlus, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { useWords } from '../../../language/words.ts'
+import { useDraft } from '../draft-context.ts'
+import styles from './form.module.css'
+import { useGhostRows } from './ghost-rows.ts'
+import type { Line, TableLook } from './lines.ts'
+import { rowLabel } from './row-label.ts'
+import { type NewRow, newRows, repeatedTable } from './table-changes.ts'
+
+/** The head of a table: a name for each column, and the ways to add a row or take one away. */
+export function TableLineView({ line }: { readonly line: Extract<Line, { kind: 'table' }> }): ReactNode {
+  const { language } = useWords()
+  const { stages } = useDraft()
+  const { table } = line
+  const place = table.places.at(-1) ?? ''
+  return (
+    <div className={`${styles.line} ${styles.table}`}>
+      <span className={styles.item} />
+      <span className={styles.tableName}>{fieldLabel(place, language)}</span>
+      {stages.map((stage) => (
+        <div key={stage.stage.id} className={styles.stage} />
+      ))}
+      <div
+        className={styles.ours}
+        data-many={(table.shape === 'columns' && table.rows.length > 1) || undefined}
+      >
+        {table.shape === 'columns'
+          ? table.rows.map((row) => <RowHead key={row} row={row} table={table} />)
+          : table.fields.map((field) => (
+              <span key={field} className={styles.columnName}>
+                {[itemOf(field), fieldLabel(field, language), unitOf(field)].filter(Boolean).join(' ')}
+              </span>
+            ))}
+        <AddRow table={table} />
+      </div>
+      <span className={styles.unit} />
+    </div>
+  )
+}
+
+function RowHead({ row, table }: { readonly row: string; readonly table: TableLook }): ReactNode {
+  const { t, language } = useWords()
+  const { store, readOnly } = useDraft()
+  const name = rowLabel(row, table.places, language)
+  return (
+    <span className={styles.columnName}>
+      {name}
+      {!readOnly && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={20}
+          tabIndex={-1}
+          aria-label={t('form.remove-row', { name })}
+          title={t('form.remove-row', { name })}
+          onClick={() => void store.removeRow(row)}
+        >
+          <IconX size={12} />
+        </ActionIcon>
+      )}
+    </span>
+  )
+}
+
+function AddRow({ table }: { readonly table: TableLook }): ReactNode {
+  const { t, language } = useWords()
+  const { store, stages, readOnly } = useDraft()
+  const addGhost = useGhostRows()
+  if (readOnly) return null
+  const add = ({ row, changes }: NewRow): void => (changes.length > 0 ? store.set(changes) : addGhost(row))
+  const choices = newRows(table.places, store.leaves())
+  const name = fieldLabel(table.places.at(-1) ?? '', language)
+  const repeat = repeatedTable(table.places, stages, store.leaves())
+  const [only] = choices
+  return (
+    <span className={styles.add}>
+      {repeat && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconCopyPlus size={13} />}
+          onClick={() => store.set(repeat.changes)}
+        >
+          {t('form.repeat-table', { stage: repeat.stage })}
+        </Button>
+      )}
+      {choices.length === 1 && only ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={13} />}
+          onClick={() => add(only)}
+        >
+          {t('form.add-row', { name })}
+        </Button>
+      ) : (
+        <Menu position="bottom-start" shadow="md">
+          <Menu.Target>
+            <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />}>
+              {t('form.add-row', { name })}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {choices.map((choice) => (
+              <Menu.Item key={choice.row} onClick={() => add(choice)}>
+                {rowLabel(choice.row, table.places, language)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </span>
+  )
+}

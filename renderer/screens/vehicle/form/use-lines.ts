@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { valueAt } from '../../../../shared/ivi/message.ts'
+import type { Finding } from '../../../../shared/rules/finding.ts'
+import { formSections, groups, relevance } from '../../../fields/field-facts.ts'
+import { useAllFindings, useDraft } from '../draft-context.ts'
+import { isChanged, type StageValues } from '../stage-values.ts'
+import { withGhosts } from './ghost-rows.ts'
+import { buildLines, type Line } from './lines.ts'
+import { narrowed } from './narrow.ts'
+import { countRows } from './rows.ts'
+
+export type FormView = 'needed' | 'all'
+
+/** The lines of the form; they change when rows come or go or the view changes, never while a value is typed. */
+export function useLines(view: FormView) {
+  const { store, stages } = useDraft()
+  const findings = useAllFindings()
+  const [ghosts, setGhosts] = useState<ReadonlySet<string>>(new Set())
+  const shape = useSyncExternalStore(
+    store.onAny,
+    useCallback(() => JSON.stringify([...countRows(store.leaves().keys())]), [store]),
+  )
+  const tree = store.detail().tree
+  const category = valueAt(tree, 'CocDataGroup/VehicleCategory') ?? store.detail().row.category
+  const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
+  const all = useMemo(() => {
+    const counts = withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts)
+    const stated = new Set(
+      [store.leaves(), ...stages.map(({ leaves }) => leaves)].flatMap((leaves) =>
+        [...leaves.keys()].map((path) => path.replace(/\[\d+\]/g, '')),
+      ),
+    )
+    return buildLines({
+      sections: formSections,
+      repeats: (place) => groups.has(place),
+      counts,
+      isShown: (field) => stated.has(field) || relevance(field, category, stage) !== 'irrelevant',
+    })
+  }, [shape, ghosts, store, stages, category, stage])
+
+  const needed = useNeeded(findings, stages)
+  const lines = useMemo(
+    () => (view === 'all' ? all : narrowed(all, (line) => isNeeded(line, needed, ghosts))),
+    [view, all, needed, ghosts],
+  )
+  const addGhost = useCallback((row: string) => setGhosts((known) => new Set(known).add(row)), [])
+  return { lines, all, addGhost }
+}
+
+function isNeeded(line: Line, needed: ReadonlySet<string>, ghosts: ReadonlySet<string>): boolean {
+  if (!('cells' in line)) return false
+  if (line.kind === 'field' && needed.has(line.field)) return true
+  if (line.kind === 'record' && ghosts.has(line.row)) return true
+  return line.cells.some((cell) => needed.has(cell))
+}
+
+/**
+ * The places that need a look: wrong or missing by a finding, changed against an earlier stage, measured, or with
+ * drift. A place once in it stays, so that no line goes away under somebody's hands.
+ */
+function useNeeded(findings: readonly Finding[], stages: readonly StageValues[]): ReadonlySet<string> {
+  const { store } = useDraft()
+  const first = useMemo(() => {
+    const { sources, drift } = store.detail()
+    const places = new Set<string>(drift.map(({ path }) => path))
+    for (const [path, value] of store.leaves()) {
+      const kind = sources[path]?.kind
+      // What the product fills in by itself differs from every earlier stage and needs nobody's eye.
+      if (kind === 'computed' || kind === 'company') continue
+      if (kind === 'measured' || kind === 'typed' || isChanged(stages, path, value)) places.add(path)
+    }
+    return places
+  }, [store, stages])
+  const kept = useRef(first)
+  return useMemo(() => {
+    const found = findings.flatMap(({ paths, path }) => [path, ...paths])
+    if (found.some((path) => !kept.current.has(path))) kept.current = new Set([...kept.current, ...found])
+    return kept.current
+  }, [findings])
+}

@@ -1,0 +1,134 @@
+import { Button, FileButton, Menu } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { NextAction, VehicleDetail } from '../../../shared/record/views.ts'
+import { fileInput } from '../../api.ts'
+import { useAction } from '../../data/use-action.ts'
+import { goTo } from '../../data/use-route.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { BaseReport } from '../../parts/base-report.tsx'
+import { BatchReport } from '../../parts/batch-report.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { useAllFindings, useDraft } from './draft-context.ts'
+import type { PanelName } from './panel/panel.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+interface Props {
+  readonly detail: VehicleDetail
+  readonly onPanel: (panel: PanelName) => void
+  readonly onField: (path: string) => void
+}
+
+/** The one thing to do next, as the one big button. */
+export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
+  const { t } = useWords()
+  const { store } = useDraft()
+  const { variants, naps } = useWorkspace()
+  const findings = useAllFindings()
+  const check = useAction('vehicle/check')
+  const apply = useAction('vehicle/apply-variant')
+  const queue = useAction('outbox/queue')
+  const bases = useAction('base/add')
+  const [outcome, setOutcome] = useState<ReactNode>()
+  const [correcting, setCorrecting] = useState(false)
+  const { row, next } = detail
+  const ids = [row.id]
+  const label = t(`next.${next}`)
+  const busy = check.busy || apply.busy || queue.busy || bases.busy
+  const button = (onClick?: () => void): ReactNode => (
+    <Button size="sm" loading={busy} {...(onClick ? { onClick } : {})}>
+      {label}
+    </Button>
+  )
+
+  const act: Readonly<Record<Exclude<NextAction, 'link-base' | 'choose-variant' | 'submit'>, () => void>> = {
+    'mend-findings': () => {
+      onPanel('findings')
+      const error = findings.find(({ severity }) => severity === 'error')
+      if (error) onField(error.path)
+    },
+    'sign-off': () => onPanel('compare'),
+    check: async () => {
+      await store.flush()
+      const result = await check.run({ ids })
+      if (result.ok && result.value.some(({ ok }) => !ok)) setOutcome(<BatchReport items={result.value} />)
+      else if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
+    },
+    sign: () => goTo({ screen: 'sign', ids }),
+    wait: () => goTo({ screen: 'outbox' }),
+    decide: () => goTo({ screen: 'outbox' }),
+    correct: () => setCorrecting(true),
+    done: () => onPanel('history'),
+  }
+  const addBases = async (files: readonly File[]): Promise<void> => {
+    const result = await bases.run({ files: await Promise.all(files.map(fileInput)) })
+    setOutcome(result.ok ? <BaseReport items={result.value} /> : <ProblemMessage problem={result.problem} />)
+  }
+  const submitTo = async (nap: string): Promise<void> => {
+    const result = await queue.run({ ids, nap })
+    if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
+    else if (result.value.every(({ ok }) => ok)) goTo({ screen: 'outbox' })
+    else setOutcome(<BatchReport items={result.value} />)
+  }
+  const chooseVariant = async (variantId: string): Promise<void> => {
+    const result = await apply.run({ ids, variantId })
+    if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
+    else if (result.value.some(({ ok }) => !ok)) setOutcome(<BatchReport items={result.value} />)
+  }
+  return (
+    <>
+      {next === 'link-base' ? (
+        <FileButton
+          multiple
+          accept=".xml,text/xml,application/xml"
+          onChange={(files) => void addBases(files)}
+        >
+          {({ onClick }) => button(onClick)}
+        </FileButton>
+      ) : next === 'choose-variant' ? (
+        <ChoiceMenu
+          button={button()}
+          choices={variants
+            .filter(({ categories }) => row.category === '' || categories.includes(row.category))
+            .map(({ id, name }) => ({ id, name }))}
+          empty={t('next.no-variant')}
+          onChoose={chooseVariant}
+        />
+      ) : next === 'submit' ? (
+        <ChoiceMenu button={button()} choices={naps} empty={t('next.no-nap')} onChoose={submitTo} />
+      ) : (
+        button(act[next])
+      )}
+      {correcting && <ReasonDialog id={row.id} act="correct" onClose={() => setCorrecting(false)} />}
+      {outcome && (
+        <Dialog title={label} onClose={() => setOutcome(undefined)} size={560}>
+          {outcome}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly button: ReactNode
+  readonly choices: readonly { readonly id: string; readonly name: string }[]
+  readonly empty: string
+  readonly onChoose: (id: string) => Promise<void>
+}
+
+function ChoiceMenu({ button, choices, empty, onChoose }: ChoiceProps): ReactNode {
+  return (
+    <Menu position="bottom-end" width={280} shadow="md">
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        {choices.length === 0 && <Menu.Label>{empty}</Menu.Label>}
+        {choices.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => void onChoose(id)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,84 @@
+import { IconAlertTriangle, IconRosetteDiscountCheck, IconStack2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { BaseState, StageView } from '../../../../shared/record/views.ts'
+import { showInstant } from '../../../language/date-text.ts'
+import { problemWords, useWords } from '../../../language/words.ts'
+import { EmptyState } from '../../../parts/empty-state.tsx'
+import styles from './panel.module.css'
+
+interface Props {
+  readonly stages: readonly StageView[]
+  readonly base: BaseState
+}
+
+/** Each earlier stage with its maker, its approval and whether its signature holds. */
+export function StagesPanel({ stages, base }: Props): ReactNode {
+  const { t } = useWords()
+  if (stages.length === 0) {
+    const kind = base === 'none' ? 'none' : 'missing'
+    return (
+      <EmptyState
+        icon={<IconStack2 size={24} stroke={1.6} />}
+        heading={t(`stages.${kind}`)}
+        text={t(`stages.${kind}-text`)}
+      />
+    )
+  }
+  return (
+    <ul className={styles.list}>
+      {stages.map((stage) => (
+        <StageItem key={stage.id} stage={stage} />
+      ))}
+    </ul>
+  )
+}
+
+function StageItem({ stage }: { readonly stage: StageView }): ReactNode {
+  const { t, language } = useWords()
+  const { signature } = stage
+  return (
+    <li className={styles.plain}>
+      <p className={styles.field}>
+        {t('form.stage', { number: stage.stageNumber })} · {stage.manufacturer}
+      </p>
+      <dl className={styles.figures}>
+        <dt>{t('stages.approval')}</dt>
+        <dd>{stage.approval}</dd>
+        <dt>{t('stages.kind')}</dt>
+        <dd>{t(`stages.completion.${stage.stageOfCompletion}`)}</dd>
+        <dt>{t('stages.added')}</dt>
+        <dd>{showInstant(stage.addedAt, language)}</dd>
+        <dt>{t('stages.file')}</dt>
+        <dd>{stage.file}</dd>
+      </dl>
+      <p className={`${styles.state} ${signature.valid ? styles.good : styles.warn}`}>
+        {signature.valid ? (
+          <IconRosetteDiscountCheck size={16} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={16} aria-hidden />
+        )}
+        {t(
+          signature.valid
+            ? 'stages.signature-valid'
+            : signature.present
+              ? 'stages.signature-invalid'
+              : 'stages.unsigned',
+        )}
+      </p>
+      {!stage.schemaValid && (
+        <p className={`${styles.state} ${styles.warn}`}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {t('stages.schema-invalid')}
+        </p>
+      )}
+      {signature.problems.map((problem) => {
+        const words = problemWords(language, problem)
+        return (
+          <p key={problem.code} className={styles.faint}>
+            {words.heading} {words.explanation}
+          </p>
+        )
+      })}
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { catalogue } from '../../fields/field-facts.ts'
+import type { DraftContextValue } from './draft-context.ts'
+import { findingsWhileTyping } from './live-findings.ts'
+
+/** A pause in typing that is short enough to feel immediate and long enough not to judge every keystroke. */
+const pause = 150
+
+/** Keeps the findings in step: judged here while somebody types, the backend's own once it has answered. */
+export function useLiveFindings({ store, findings }: DraftContextValue): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let judged = store.leaves()
+    const judge = (): void => {
+      judged = store.leaves()
+      const detail = store.detail()
+      const today = new Date().toISOString().slice(0, 10)
+      findings.replace(
+        store.saveState().kind === 'saved'
+          ? detail.findings
+          : findingsWhileTyping({ detail, leaves: judged, catalogue, today }),
+      )
+    }
+    const stop = store.onAny(() => {
+      if (store.leaves() === judged && store.saveState().kind !== 'saved') return
+      clearTimeout(timer)
+      timer = setTimeout(judge, store.saveState().kind === 'saved' ? 0 : pause)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [store, findings])
+}

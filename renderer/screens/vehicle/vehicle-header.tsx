@@ -1,0 +1,126 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArrowLeft, IconDots } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { mayBeCorrected } from '../../../shared/record/status.ts'
+import type { VehicleDetail } from '../../../shared/record/views.ts'
+import { useAction } from '../../data/use-action.ts'
+import { goTo } from '../../data/use-route.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { BatchReport } from '../../parts/batch-report.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { StatusBadge } from '../../parts/status-badge.tsx'
+import { WhyText } from '../../parts/why-text.tsx'
+import { NextButton } from './next-button.tsx'
+import type { PanelName } from './panel/panel.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { SaveIndicator } from './save-indicator.tsx'
+import styles from './vehicle-header.module.css'
+
+interface Props {
+  readonly detail: VehicleDetail
+  readonly onPanel: (panel: PanelName) => void
+  readonly onField: (path: string) => void
+}
+
+/** Which vehicle, in which state and why, and the one thing to do next. */
+export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
+  const { t } = useWords()
+  const { row } = detail
+  const facts = [
+    row.category,
+    row.baseName,
+    row.variantName,
+    row.order && t('vehicle.order', { order: row.order }),
+  ]
+  return (
+    <header className={styles.header}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t('vehicle.back')}
+        title={t('vehicle.back')}
+        onClick={() => goTo({ screen: 'register' })}
+      >
+        <IconArrowLeft size={18} />
+      </ActionIcon>
+      <div className={styles.identity}>
+        <div className={styles.first}>
+          <h1 className={styles.vin}>{row.vin}</h1>
+          <StatusBadge status={row.status} />
+          {row.version > 1 && (
+            <span className={styles.version}>{t('vehicle.version', { version: row.version })}</span>
+          )}
+          <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+        </div>
+        <p className={styles.why} data-held={row.why !== undefined || undefined}>
+          {row.why ? <WhyText why={row.why} /> : t(`vehicle.fine.${row.status}`)}
+        </p>
+      </div>
+      <SaveIndicator />
+      <NextButton detail={detail} onPanel={onPanel} onField={onField} />
+      <MoreMenu detail={detail} />
+    </header>
+  )
+}
+
+type Asked = 'withdraw' | 'correct'
+
+function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
+  const { t } = useWords()
+  const { variants } = useWorkspace()
+  const [asked, setAsked] = useState<Asked>()
+  const apply = useAction('vehicle/apply-variant')
+  const [outcome, setOutcome] = useState<React.ReactNode>()
+  const { row } = detail
+  const fitting = variants.filter(
+    ({ categories }) => categories.length === 0 || row.category === '' || categories.includes(row.category),
+  )
+  const chooseVariant = async (variantId: string): Promise<void> => {
+    const result = await apply.run({ ids: [row.id], variantId })
+    if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
+    else if (result.value.some(({ ok }) => !ok)) setOutcome(<BatchReport items={result.value} />)
+  }
+  return (
+    <>
+      <Menu position="bottom-end" width={280} shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('vehicle.more')} title={t('vehicle.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {detail.editable && <Menu.Label>{t('vehicle.variant')}</Menu.Label>}
+          {detail.editable &&
+            fitting.map((variant) => (
+              <Menu.Item
+                key={variant.id}
+                aria-current={variant.id === row.variantId || undefined}
+                onClick={() => void chooseVariant(variant.id)}
+              >
+                {variant.name}
+              </Menu.Item>
+            ))}
+          {detail.editable && <Menu.Divider />}
+          <Menu.Item
+            disabled={row.status !== 'signed' && row.status !== 'queued'}
+            onClick={() => setAsked('withdraw')}
+          >
+            {t('vehicle.withdraw')}
+          </Menu.Item>
+          <Menu.Item disabled={!mayBeCorrected(row.status)} onClick={() => setAsked('correct')}>
+            {t('vehicle.correct')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asked && <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />}
+      {outcome && (
+        <Dialog title={t('vehicle.variant')} onClose={() => setOutcome(undefined)} size={560}>
+          {outcome}
+        </Dialog>
+      )}
+    </>
+  )
+}
