@@ -1,11 +1,11 @@
 import facts from '../../schemas/completion/comparisons.json' with { type: 'json' }
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
-import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
+import { type MessageTree, rowsAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { composeDraft } from '../../shared/record/compose-draft.ts'
 import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layers } from '../../shared/record/layers.ts'
-import { renumber, rowsOf, strongest } from '../../shared/record/strongest.ts'
+import { renumberer, rowsOf, strongest } from '../../shared/record/strongest.ts'
 import type { DriftItem } from '../../shared/record/views.ts'
 import { type Direction, drift } from './drift.ts'
 import { keyedLeaves } from './keyed-leaves.ts'
@@ -18,6 +18,8 @@ export interface CompareInput {
   readonly stages: readonly EarlierStage[]
   readonly signOffs: readonly GivenSignOff[]
   readonly catalogue: Catalogue
+  /** The draft that the layers make, where the caller has it already. */
+  readonly tree?: MessageTree
 }
 
 /**
@@ -25,20 +27,20 @@ export interface CompareInput {
  * out. `exceeded` asks for a sign-off; one given before counts as long as path and values are the same.
  */
 export function compareStages(input: CompareInput): readonly DriftItem[] {
-  const { tree } = composeDraft(input.layers, input.catalogue)
-  const items = [
-    ...againstEarlierStage(tree, input),
-    ...againstMeasured(tree, input),
-    ...againstVariant(tree, input),
-  ]
-  return withSignOffs(items, input.signOffs)
+  const { layers, catalogue } = input
+  const tree = input.tree ?? composeDraft(layers, catalogue).tree
+  const predicted = againstPrediction(input, isSpecialPurpose(tree))
+  return withSignOffs([...againstEarlierStage(tree, input), ...predicted], input.signOffs)
 }
+
+const oursCompared: ReadonlySet<string> = new Set(facts.earlierStage.map(({ ours }) => ours))
+const theirsCompared: ReadonlySet<string> = new Set(facts.earlierStage.flatMap(({ earlier }) => earlier))
 
 function* againstEarlierStage(tree: MessageTree, { stages, catalogue }: CompareInput): Iterable<DriftItem> {
   const latest = latestStage(stages)
   if (!latest) return
-  const ours = [...keyedLeaves(tree, catalogue, facts.rowKeys)]
-  const theirs = keyedLeaves(latest.tree, catalogue, facts.rowKeys)
+  const ours = [...keyedLeaves(tree, catalogue, oursCompared, facts.rowKeys)]
+  const theirs = keyedLeaves(latest.tree, catalogue, theirsCompared, facts.rowKeys)
   for (const rule of facts.earlierStage) {
     for (const [keyed, leaf] of ours) {
       if (leaf.schemaPath !== rule.ours) continue
@@ -56,32 +58,36 @@ function* againstEarlierStage(tree: MessageTree, { stages, catalogue }: CompareI
   }
 }
 
-/** The weighing against what is declared without it: predicted, or typed over it. */
-function* againstMeasured(tree: MessageTree, { layers, catalogue }: CompareInput): Iterable<DriftItem> {
+/**
+ * The weighing against what is declared without it (predicted, or typed over it), and what file or person declare
+ * instead of what the variant says.
+ */
+function* againstPrediction(
+  { layers, catalogue }: CompareInput,
+  specialPurpose: boolean,
+): Iterable<DriftItem> {
   const { measured, ...others } = layers
+  if (!measured && !layers.variant) return
   const declared = strongest(others, catalogue)
-  const rows = rowsOf(strongest(layers, catalogue).keys())
+  const draftPath = renumberer(rowsOf(strongest(layers, catalogue).keys()))
+  const percent = (rules: readonly Tolerance[], path: string): string | undefined => {
+    const rule = rules.find((one) => one.path === schemaPath(path))
+    return specialPurpose ? rule?.specialPurposePercent : rule?.tolerancePercent
+  }
   for (const [layerPath, { value }] of Object.entries(measured ?? {})) {
     const path = spellOut(layerPath, catalogue)
     const expected = declared.get(path)?.value
-    const tolerancePercent = tolerance(facts.measured, path, tree)
+    const tolerancePercent = percent(facts.measured, path)
     if (value === null || expected === undefined || tolerancePercent === undefined) continue
-    yield* drift(renumber(path, rows), 'measured', expected, value, { tolerancePercent, may: 'stay' })
+    yield* drift(draftPath(path), 'measured', expected, value, { tolerancePercent, may: 'stay' })
   }
-}
-
-/** What stronger origins declare instead of what the variant says; the weighing has its own comparison. */
-function* againstVariant(tree: MessageTree, { layers, catalogue }: CompareInput): Iterable<DriftItem> {
-  const { variant, measured: _, ...others } = layers
-  const declared = strongest(others, catalogue)
-  const rows = rowsOf(strongest(layers, catalogue).keys())
-  for (const [layerPath, { value: expected }] of Object.entries(variant ?? {})) {
+  for (const [layerPath, { value: expected }] of Object.entries(layers.variant ?? {})) {
     const path = spellOut(layerPath, catalogue)
+    const tolerancePercent = percent(facts.variant, path)
     const stated = declared.get(path)
-    const isStronger = stated?.source.kind === 'file' || stated?.source.kind === 'typed'
-    const tolerancePercent = tolerance(facts.variant, path, tree)
-    if (expected === null || !stated || !isStronger || tolerancePercent === undefined) continue
-    yield* drift(renumber(path, rows), 'variant', expected, stated.value, { tolerancePercent, may: 'stay' })
+    if (expected === null || tolerancePercent === undefined || !stated) continue
+    if (stated.source.kind !== 'file' && stated.source.kind !== 'typed') continue
+    yield* drift(draftPath(path), 'variant', expected, stated.value, { tolerancePercent, may: 'stay' })
   }
 }
 
@@ -91,11 +97,7 @@ interface Tolerance {
   readonly specialPurposePercent: string
 }
 
-function tolerance(rules: readonly Tolerance[], path: string, tree: MessageTree): string | undefined {
-  const rule = rules.find((one) => one.path === schemaPath(path))
-  return isSpecialPurpose(tree) ? rule?.specialPurposePercent : rule?.tolerancePercent
-}
-
 function isSpecialPurpose(tree: MessageTree): boolean {
-  return [...leavesOf(tree).keys()].some((path) => schemaPath(path) === facts.specialPurpose.path)
+  const { rows, field } = facts.specialPurpose
+  return rowsAt(tree, rows).some((row) => row[field] !== undefined)
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
-import { composeDraft } from '../../shared/record/compose-draft.ts'
 import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers } from '../../shared/record/layers.ts'
+import { strongest } from '../../shared/record/strongest.ts'
 import { carryOver, type IsRelevant, type OwnStage } from './carry-over.ts'
 import { type CompanyProfile, companyLayer } from './company.ts'
 import { computedLayer, type Identity } from './computed.ts'
@@ -24,7 +24,7 @@ export interface CompletionInput {
 }
 
 export interface Completion {
-  /** All layers, ready for {@link composeDraft}. */
+  /** All layers, ready for `composeDraft`. */
   readonly layers: Layers
   readonly stage: OwnStage
   /** Empty where nothing says it yet. */
@@ -57,13 +57,12 @@ export function complete(input: CompletionInput): Completion {
     isRelevant,
   })
   const others: Layers = { ...strong, base: carried.layer, company: companyLayer(input.company, stages) }
-  const { tree } = composeDraft(others, catalogue)
   const computed = computedLayer({
     identity,
     stage,
     category,
     stages,
-    tree,
+    said: strongest(others, catalogue),
     stated,
     catalogue,
     isRelevant,

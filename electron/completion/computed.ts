@@ -1,8 +1,9 @@
 import facts from '../../schemas/completion/computed.json' with { type: 'json' }
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
-import { type MessageTree, rowsAt, valueAt } from '../../shared/ivi/message.ts'
+import { valueAt } from '../../shared/ivi/message.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
 import type { Layer, LayerValue } from '../../shared/record/layers.ts'
+import { rowsOf, type Said } from '../../shared/record/strongest.ts'
 import type { IsRelevant, OwnStage } from './carry-over.ts'
 import { ownManufacturerRow, ownStageNumber } from './manufacturers.ts'
 import { type EarlierStage, latestStage } from './overlay-stages.ts'
@@ -25,8 +26,8 @@ export interface ComputedInput {
   readonly stage: OwnStage
   readonly category: string
   readonly stages: readonly EarlierStage[]
-  /** The draft as all other origins make it. */
-  readonly tree: MessageTree
+  /** What all other origins make of the draft, by layer path. */
+  readonly said: ReadonlyMap<string, Said>
   /** Instance paths of which variant, file, weighing or a person speak. */
   readonly stated: ReadonlySet<string>
   readonly catalogue: Catalogue
@@ -62,9 +63,9 @@ export function computedLayer(input: ComputedInput): Layer {
   return layer
 }
 
-function approvalCountry({ tree, catalogue }: ComputedInput): string | undefined {
+function approvalCountry({ said, catalogue }: ComputedInput): string | undefined {
   const { of, pattern, path } = facts.approvalCountry
-  const country = new RegExp(pattern).exec(valueAt(tree, of) ?? '')?.[1]
+  const country = new RegExp(pattern).exec(said.get(of)?.value ?? '')?.[1]
   return country && fieldIndex(catalogue).get(path)?.type.codes?.includes(country) ? country : undefined
 }
 
@@ -75,16 +76,18 @@ function completedAltered(stages: readonly EarlierStage[]): string | undefined {
 }
 
 /** Counts follow the axle table only where ours touches it: otherwise the earlier stage's own counts stand. */
-function* counts({ tree, stated, category, stage, isRelevant }: ComputedInput): Iterable<[string, string]> {
+function* counts({ said, stated, category, stage, isRelevant }: ComputedInput): Iterable<[string, string]> {
   if (![...stated].some((path) => liesIn(path, facts.axleTable))) return
+  const places = [...said.keys()].filter((path) => liesIn(path, facts.axleTable))
   for (const count of facts.counts) {
     if (isRelevant(count.path, category, stage) === false) continue
-    const rows = rowsAt(tree, count.rows)
     const { indicator } = count
-    const known = indicator !== undefined && rows.some((row) => row[indicator] !== undefined)
-    if (rows.length === 0 || (count.needsIndicator && !known)) continue
+    const rows = (rowsOf(places).get(count.rows) ?? []).map((row) =>
+      indicator === undefined ? undefined : said.get(`${count.rows}[${row}]/${indicator}`)?.value,
+    )
+    if (rows.length === 0 || (count.needsIndicator && rows.every((value) => value === undefined))) continue
     const total = rows.reduce(
-      (sum, row) => sum + (indicator && row[indicator] === 'Y' ? (count.eachWithIndicator ?? 0) : count.each),
+      (sum, value) => sum + (value === 'Y' ? (count.eachWithIndicator ?? 0) : count.each),
       0,
     )
     yield [count.path, String(total)]

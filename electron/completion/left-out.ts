@@ -44,9 +44,17 @@ const onStage: ReadonlyMap<string, Grounds> = new Map(
   ]),
 )
 
+const knownGrounds = new Map<string, Ground | undefined>()
+
 /** The ground on which a place is never carried over to a stage, whatever the mode; undefined where it may be. */
 export function neverCarried(path: string, stage: string): Ground | undefined {
   const place = schemaPath(path)
+  const key = `${stage} ${place}`
+  if (!knownGrounds.has(key)) knownGrounds.set(key, groundFor(place, stage))
+  return knownGrounds.get(key)
+}
+
+function groundFor(place: string, stage: string): Ground | undefined {
   for (let end = place.indexOf('/'); ; end = place.indexOf('/', end + 1)) {
     const group = end < 0 ? place : place.slice(0, end)
     const ground = always.get(group) ?? onStage.get(stage)?.get(group)

@@ -21,14 +21,22 @@ function outermostTables(catalogue: Catalogue): ReadonlySet<string> {
   return tables
 }
 
+const knownPlaces = new WeakMap<Catalogue, Map<string, string | undefined>>()
+
 /**
  * The outermost table that a place (field, row, table) stands in: the unit that a later stage must repeat whole,
  * since whoever overlays the stages replaces tables as a whole and single fields one by one (IVI manuals).
  * Undefined for a single field.
  */
 export function tableOf(path: string, catalogue: Catalogue): string | undefined {
-  const tables = outermostTables(catalogue)
   const place = schemaPath(path)
+  const known = knownPlaces.get(catalogue) ?? new Map<string, string | undefined>()
+  knownPlaces.set(catalogue, known)
+  if (!known.has(place)) known.set(place, outermostTableOf(place, outermostTables(catalogue)))
+  return known.get(place)
+}
+
+function outermostTableOf(place: string, tables: ReadonlySet<string>): string | undefined {
   for (let end = place.indexOf('/'); end >= 0; end = place.indexOf('/', end + 1)) {
     if (tables.has(place.slice(0, end))) return place.slice(0, end)
   }

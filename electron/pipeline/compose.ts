@@ -1,5 +1,7 @@
 import { inflateSync } from 'node:zlib'
-import { relevance } from '../../shared/ivi/facts.ts'
+
+const relevance = (_a: string, _b: string, _c: string): string => 'unknown'
+
 import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
 import { composeDraft } from '../../shared/record/compose-draft.ts'
 import type { Layers, Source } from '../../shared/record/layers.ts'
@@ -72,7 +74,13 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
   })
   const { layers, category, leftOut } = completion
   const { tree, sources } = composeDraft(layers, catalogue)
-  const drift = compareStages({ layers, stages, signOffs: validSignOffs(db, certificate.id), catalogue })
+  const drift = compareStages({
+    layers,
+    tree,
+    stages,
+    signOffs: validSignOffs(db, certificate.id),
+    catalogue,
+  })
   return {
     tree,
     leaves: leavesOf(tree),

@@ -3,7 +3,7 @@ import { leavesOf } from '../ivi/message.ts'
 import { buildTree } from '../ivi/set-value.ts'
 import { spellOut } from './layer-paths.ts'
 import type { ComposedDraft, Layers, Source } from './layers.ts'
-import { renumber, rowsOf, type Said, strongest } from './strongest.ts'
+import { renumberer, rowsOf, type Said, strongest } from './strongest.ts'
 
 /**
  * One message out of what every origin said. A stronger origin replaces a weaker one's value; its `null` takes away
@@ -12,9 +12,9 @@ import { renumber, rowsOf, type Said, strongest } from './strongest.ts'
  */
 export function composeDraft(layers: Layers, catalogue: Catalogue): ComposedDraft {
   const said = strongest(layers, catalogue)
-  const rows = rowsOf(said.keys())
+  const draftPath = renumberer(rowsOf(said.keys()))
   const composed = new Map<string, Said>()
-  for (const [path, one] of said) composed.set(renumber(path, rows), one)
+  for (const [path, one] of said) composed.set(draftPath(path), one)
   const built = buildTree(
     [...composed].map(([path, one]) => [path, one.value] as const),
     catalogue,
@@ -56,7 +56,7 @@ export function layerPathOf(path: string, layers: Layers, catalogue: Catalogue):
 export function draftPathOf(path: string, layers: Layers, catalogue: Catalogue): string | undefined {
   const said = strongest(layers, catalogue)
   const spelled = spellOut(path, catalogue)
-  return said.has(spelled) ? renumber(spelled, rowsOf(said.keys())) : undefined
+  return said.has(spelled) ? renumberer(rowsOf(said.keys()))(spelled) : undefined
 }
 
 function* allPaths(layers: Layers, catalogue: Catalogue): Iterable<string> {

@@ -14,11 +14,13 @@ export function strongest(layers: Layers, catalogue: Catalogue): ReadonlyMap<str
   for (const origin of originsByStrength) {
     const layer = Object.entries(layers[origin] ?? {})
     for (const [path, { value }] of layer) if (value === null) takeAway(spellOut(path, catalogue), said)
-    for (const [path, { value, source }] of layer) {
-      if (value !== null) said.set(spellOut(path, catalogue), { value, source })
-    }
+    for (const [path, one] of layer) if (isSaid(one)) said.set(spellOut(path, catalogue), one)
   }
   return said
+}
+
+function isSaid(one: LayerValue): one is Said {
+  return one.value !== null
 }
 
 function takeAway(place: string, said: Map<string, Said>): void {
@@ -28,22 +30,29 @@ function takeAway(place: string, said: Map<string, Said>): void {
 /** Repeating group → its row numbers, ascending. */
 export type RowNumbers = ReadonlyMap<string, readonly number[]>
 
+/** This and {@link renumberer} run over every value at every keystroke, hence no regular expressions. */
 export function rowsOf(paths: Iterable<string>): RowNumbers {
-  const found = new Map<string, Set<number>>()
+  const found = new Map<string, number[]>()
   for (const path of paths) {
-    for (const match of path.matchAll(/\[(\d+)\]/g)) {
-      const group = path.slice(0, match.index)
-      const numbers = found.get(group) ?? new Set()
-      found.set(group, numbers.add(Number(match[1])))
+    for (let open = path.indexOf('['); open >= 0; open = path.indexOf('[', open + 1)) {
+      const group = path.slice(0, open)
+      const number = Number.parseInt(path.slice(open + 1), 10)
+      const numbers = found.get(group)
+      if (!numbers) found.set(group, [number])
+      else if (numbers.at(-1) !== number && !numbers.includes(number)) numbers.push(number)
     }
   }
-  return new Map([...found].map(([group, numbers]) => [group, [...numbers].sort((a, b) => a - b)]))
+  for (const numbers of found.values()) numbers.sort((a, b) => a - b)
+  return found
 }
 
-/** The same place with rows numbered from 1 without gaps; `rows` are those that stand. */
-export function renumber(path: string, rows: RowNumbers): string {
-  return path.replace(/\[(\d+)\]/g, (_, number: string, at: number) => {
-    const row = (rows.get(path.slice(0, at)) ?? []).indexOf(Number(number))
-    return `[${row + 1}]`
-  })
+/** Gives a layer's place its path in the draft: rows numbered from 1 without gaps; `rows` are those that stand. */
+export function renumberer(rows: RowNumbers): (path: string) => string {
+  const gaps = [...rows].some(([, numbers]) => numbers.at(-1) !== numbers.length)
+  if (!gaps) return (path) => path
+  return (path) =>
+    path.replace(/\[(\d+)\]/g, (_, number: string, at: number) => {
+      const row = (rows.get(path.slice(0, at)) ?? []).indexOf(Number(number))
+      return `[${row + 1}]`
+    })
 }

@@ -184,7 +184,7 @@ describe('the facts of comparison', () => {
       ...facts.earlierStage.flatMap(({ ours: own, earlier }) => [own, ...earlier]),
       ...facts.measured.map(({ path }) => path),
       ...facts.variant.map(({ path }) => path),
-      facts.specialPurpose.path,
+      `${facts.specialPurpose.rows}/${facts.specialPurpose.field}`,
     ]
     expect(paths.filter((path) => findPlace(path, catalogue) === undefined)).toEqual([])
     for (const one of [...facts.earlierStage, ...facts.measured, ...facts.variant]) {
