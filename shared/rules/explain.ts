@@ -42,15 +42,18 @@ function labelled(path: string, language: Language): string {
   return item ? `${label} (${item})` : label
 }
 
-const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²)$/
+const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|t)$/
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** `3560 kg` as `3,560 kg` or `3.560 kg`, digit for digit; what is no quantity stays as it is. */
+/** `3560 kg` as `3,560 kg` or `3.560 kg`, a German day as `22.11.2026`; what is neither stays as it is. */
 function localised(value: string | number, language: Language): string | number {
-  const match = quantity.exec(String(value))
-  if (!match) return value
-  const [, number = '', unit = ''] = match
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
-  return `${format.format(Number(number))} ${unit}`
+  const [, number, unit] = quantity.exec(String(value)) ?? []
+  if (number && unit) {
+    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+    return `${format.format(Number(number))} ${unit}`
+  }
+  const [, year, month, date] = day.exec(String(value)) ?? []
+  return year && language === 'de' ? `${date}.${month}.${year}` : value
 }
 
 export interface RuleSummary {

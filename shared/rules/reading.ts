@@ -52,8 +52,9 @@ export function readVehicle(input: RuleInput): Readonly<Record<View, Reading>> {
   }
   // A complete vehicle stands for itself, whatever lies beside it.
   const overlaid = stage === 'C' ? input.tree : overlayStages(input.earlier, input.tree)
+  const ours = { ...own, ...common, tree: input.tree }
   return {
-    own: { ...own, ...common, tree: input.tree },
-    vehicle: { ...scopeOf(overlaid), ...common, tree: overlaid },
+    own: ours,
+    vehicle: overlaid === input.tree ? ours : { ...scopeOf(overlaid), ...common, tree: overlaid },
   }
 }

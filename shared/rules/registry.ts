@@ -49,10 +49,11 @@ import {
   notLighterThanBefore,
   permissibleMassesKept,
 } from './previous-stage.ts'
+import { rangesInOrder } from './ranges.ts'
 import type { Reading } from './reading.ts'
 import { fieldsFitCategory, fieldsFitStage, fieldsOfOtherActs } from './relevance.ts'
 import { draftFitsSchema, indicatorsGiven, manufactureDateGiven, requiredGroups } from './required.ts'
-import { busPlaces, doorsCounted, loadingAreaWithinLength, rangesInOrder, wheelbaseFits } from './shape.ts'
+import { busPlaces, doorsCounted, loadingAreaWithinLength, wheelbaseFits } from './shape.ts'
 import { provisionalTerritory, smallSeriesNumbered } from './small-series.ts'
 import {
   completedNamesItsStages,

@@ -36,23 +36,43 @@ export function scopeOf(message: MessageGroup): Scope {
   return scope(message, '', '')
 }
 
+/** The way from a scope down to a name. */
+interface Way {
+  readonly relative: string
+  readonly steps: readonly string[]
+}
+
+/** Ways by the schema path of the scope that they start in. */
+const known = new Map<string, Map<PathName, Way>>()
+
+/** A rule that asks a row for another table's field is a bug. */
+function wayTo(name: PathName, schema: string): Way {
+  const ways = known.get(schema) ?? new Map<PathName, Way>()
+  known.set(schema, ways)
+  const way = ways.get(name)
+  if (way) return way
+  const path = paths[name]
+  if (!path.startsWith(schema)) throw new Error(`${name} does not stand in ${schema}`)
+  const relative = path.slice(schema.length)
+  const made = { relative, steps: relative.split('/') }
+  ways.set(name, made)
+  return made
+}
+
 function scope(group: MessageGroup, instance: string, schema: string): Scope {
-  /** The steps from this scope down; a rule that asks a row for another table's field is a bug. */
-  const steps = (name: PathName): readonly string[] => {
-    const path = paths[name]
-    if (!path.startsWith(schema)) throw new Error(`${name} does not stand in ${schema}`)
-    return path.slice(schema.length).split('/')
-  }
+  /** Many rules ask for the same rows and presences; a tree does not change while it is judged. */
+  const askedRows = new Map<PathName, readonly Scope[]>()
+  const askedPresence = new Map<PathName, boolean>()
   const node = (name: PathName): MessageNode | undefined => {
     let at: MessageNode | undefined = group
-    for (const step of steps(name)) {
+    for (const step of wayTo(name, schema).steps) {
       if (at === undefined || typeof at === 'string') return undefined
       if (isRows(at)) throw new Error(`${name} leads through a table`)
       at = at[step]
     }
     return at
   }
-  const at = (name: PathName): string => instance + steps(name).join('/')
+  const at = (name: PathName): string => instance + wayTo(name, schema).relative
   const text = (name: PathName): Given<string> | undefined => {
     const value = node(name)
     return typeof value === 'string' && value !== '' ? { value, path: at(name) } : undefined
@@ -62,25 +82,38 @@ function scope(group: MessageGroup, instance: string, schema: string): Scope {
     const value = given && parse(given.value.trim())
     return given && value !== undefined ? { value, path: given.path } : undefined
   }
+  const readRows = (name: PathName): readonly Scope[] => {
+    const rows = node(name)
+    if (!isRows(rows)) return []
+    return rows.map((row, index) => scope(row, `${at(name)}[${index + 1}]/`, `${paths[name]}/`))
+  }
   return {
     path: instance.slice(0, -1),
     text,
     number: (name) => parsed(name, parseDecimal),
     date: (name) => parsed(name, dayOfXml),
-    rows: (name) => {
-      const rows = node(name)
-      if (!isRows(rows)) return []
-      return rows.map((row, index) => scope(row, `${at(name)}[${index + 1}]/`, `${paths[name]}/`))
-    },
-    has: (name) => holds(group, steps(name)),
+    rows: (name) => remembered(askedRows, name, readRows),
+    has: (name) => remembered(askedPresence, name, () => holds(group, wayTo(name, schema).steps, 0)),
     at,
   }
 }
 
-function holds(node: MessageNode | undefined, steps: readonly string[]): boolean {
+function remembered<Value>(
+  asked: Map<PathName, Value>,
+  name: PathName,
+  read: (name: PathName) => Value,
+): Value {
+  const before = asked.get(name)
+  if (before !== undefined) return before
+  const value = read(name)
+  asked.set(name, value)
+  return value
+}
+
+function holds(node: MessageNode | undefined, steps: readonly string[], from: number): boolean {
   if (node === undefined) return false
-  if (isRows(node)) return node.some((row) => holds(row, steps))
-  const [step, ...rest] = steps
+  if (isRows(node)) return node.some((row) => holds(row, steps, from))
+  const step = steps[from]
   if (step === undefined) return node !== ''
-  return typeof node !== 'string' && holds(node[step], rest)
+  return typeof node !== 'string' && holds(node[step], steps, from + 1)
 }

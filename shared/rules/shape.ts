@@ -1,5 +1,4 @@
-import { isRows, type MessageGroup } from '../ivi/message.ts'
-import { add, compare, type Decimal, parseDecimal } from '../values/decimal.ts'
+import { add, compare, type Decimal } from '../values/decimal.ts'
 import { isOver, zero } from './compare.ts'
 import { type Found, found, mm, plain } from './found.ts'
 import type { Reading } from './reading.ts'
@@ -31,47 +30,6 @@ export function* loadingAreaWithinLength(vehicle: Reading): Iterable<Found> {
   if (!loading || !length || compare(loading.value, length.value) < 0) return
   const code = isOver(loading.value, length.value) ? 'loading-area-over-length' : 'loading-area-is-length'
   yield found(code, [loading, length], { loading: mm(loading.value), length: mm(length.value) })
-}
-
-const pair = /^(.*?)(Adjustable|Variable|)Min$/
-
-/** Rule 48, ranges: every field that ends `Min` and has a brother that ends `Max`. */
-export function* rangesInOrder(vehicle: Reading): Iterable<Found> {
-  yield* rangesIn(vehicle.input.tree, '')
-}
-
-function* rangesIn(group: MessageGroup, prefix: string): Iterable<Found> {
-  for (const [name, node] of Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (typeof node === 'string') yield* rangeOf(group, name, prefix)
-    else if (!isRows(node)) yield* rangesIn(node as MessageGroup, `${prefix}${name}/`)
-    else
-      for (const [index, row] of node.entries()) {
-        yield* rangesIn(row, `${prefix}${name}[${index + 1}]/`)
-      }
-  }
-}
-
-function* rangeOf(group: MessageGroup, name: string, prefix: string): Iterable<Found> {
-  const match = pair.exec(name)
-  if (!match) return
-  const [, single = '', kind = ''] = match
-  const upper = `${single}${kind}Max`
-  const [least, most] = [numberOf(group[name]), numberOf(group[upper])]
-  if (!least || !most) return
-  const at = [prefix + name, prefix + upper] as const
-  if (isOver(least, most)) yield found('range-reversed', at, { least: plain(least), most: plain(most) })
-  const value = numberOf(group[single])
-  if (value) {
-    yield found('value-beside-range', [prefix + single, ...at], {
-      value: plain(value),
-      least: plain(least),
-      most: plain(most),
-    })
-  }
-}
-
-function numberOf(node: MessageGroup[string] | undefined): Decimal | undefined {
-  return typeof node === 'string' ? parseDecimal(node.trim()) : undefined
 }
 
 /** Rule 55. */
