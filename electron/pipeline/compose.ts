@@ -1,7 +1,5 @@
 import { inflateSync } from 'node:zlib'
-
-const relevance = (_a: string, _b: string, _c: string): string => 'unknown'
-
+import { relevance } from '../../shared/ivi/facts.ts'
 import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
 import { composeDraft } from '../../shared/record/compose-draft.ts'
 import type { Layers, Source } from '../../shared/record/layers.ts'
