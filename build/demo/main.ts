@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { demoMark } from '../../electron/pipeline/workspace-view.ts'
+import { startSimulatorProcess } from '../../test/simulator/start-simulator-process.ts'
+import { authorityBooks, writeDemoData } from './data/write-demo-data.ts'
+import { type DemoKey, fileKey, tokenKey } from './keys.ts'
+import { openDemo } from './open-demo.ts'
+import { tellEnd, tellSteps } from './steps.ts'
+
+/** `npm run demo [-- --token]`: the main job on the data of an invented body builder, told step by step. */
+async function main(): Promise<void> {
+  const dir = fileURLToPath(new URL('../../workspace/demo/', import.meta.url))
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(
+    join(dir, demoMark),
+    'This workspace belongs to the demo. Everything in it is invented; delete the folder whenever you like.\n',
+  )
+  const data = await writeDemoData(join(dir, 'sources'))
+  const key: DemoKey = process.argv.includes('--token') ? await tokenKey(dir) : await fileKey(dir)
+  const authority = await startSimulatorProcess({
+    dir: join(dir, 'training-authority'),
+    knownApprovals: [...authorityBooks.knownApprovals],
+    earlierStages: authorityBooks.earlierStages,
+    trustedSigners: [key.certificateSha256],
+  })
+  try {
+    const demo = await openDemo(dir, 'en')
+    try {
+      const imported = await tellSteps(demo, data, key, authority)
+      await tellEnd(demo, dir, imported)
+    } finally {
+      demo.close()
+    }
+  } finally {
+    await authority.stop()
+  }
+}
+
+await main()
