@@ -16,7 +16,11 @@ export function describe(finding: Finding, language: Language): string {
   if (second) args.field2 = labelled(second, language)
   args.source = ruleFacts(finding.rule)?.source[language] ?? ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
-  const said = text(language, `rules.${finding.code}`, args) ?? `${finding.code} (${finding.rule})`
+  const said =
+    text(language, `rules.${finding.code}`, args) ??
+    // Other steps find things too (an unread cell, a doubtful base); their areas say them under `findings`.
+    text(language, `findings.${finding.code}`, args) ??
+    `${finding.code} (${finding.rule})`
   const note = earlierNote(finding, language)
   return note ? `${said} ${note}` : said
 }
@@ -43,17 +47,25 @@ function labelled(path: string, language: Language): string {
 }
 
 const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|t)$/
-const day = /^(\d{4})-(\d{2})-(\d{2})$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
+/** Months stand as words in English, since 03/04 is read both ways there. */
+const months = { en: 'short', de: '2-digit' } as const
 
-/** `3560 kg` as `3,560 kg` or `3.560 kg`, a German day as `22.11.2026`; what is neither stays as it is. */
+/** `3560 kg` as `3,560 kg` or `3.560 kg`, a day as `16 Jul 2026` or `16.07.2026`; all else stays as it is. */
 function localised(value: string | number, language: Language): string | number {
   const [, number, unit] = quantity.exec(String(value)) ?? []
   if (number && unit) {
-    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+    const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 })
     return `${format.format(Number(number))} ${unit}`
   }
-  const [, year, month, date] = day.exec(String(value)) ?? []
-  return year && language === 'de' ? `${date}.${month}.${year}` : value
+  if (!day.test(String(value))) return value
+  return new Intl.DateTimeFormat(locales[language], {
+    day: '2-digit',
+    month: months[language],
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(String(value)))
 }
 
 export interface RuleSummary {

@@ -6,6 +6,8 @@ import {
   identifyBase,
   judgeBase,
 } from '../../../electron/completion/base-check.ts'
+import { baseFindings } from '../../../electron/completion/base-findings.ts'
+import { describe as describeFinding } from '../../../shared/rules/explain.ts'
 import { craneStages, message, tipperBase } from './sample-stages.ts'
 
 const vin = 'ZZZFT35CHTX000101'
@@ -88,5 +90,25 @@ describe('the earlier stages of a vehicle together', () => {
     expect(chainDoubts([...files.slice(0, 1), file({ ...first, stageNumber: 2 })], vin)).toEqual([
       expect.objectContaining({ code: 'base-same-identity', args: { first: 1, second: 2 } }),
     ])
+  })
+})
+
+describe('doubts about earlier stages', () => {
+  const unsigned = file({ signature: { present: false, valid: false } })
+
+  it('are warnings on the vehicle, in words of both languages', () => {
+    const [finding] = baseFindings([unsigned], { vin, needsBase: true })
+    expect(finding).toMatchObject({
+      rule: 'base',
+      severity: 'warning',
+      args: { problem: 'base-not-signed', stage: 1 },
+    })
+    expect(finding && describeFinding(finding, 'en')).toContain('carries no signature')
+    expect(finding && describeFinding(finding, 'de')).toContain('trägt keine Signatur')
+  })
+
+  it('do not concern a vehicle built whole', () => {
+    expect(baseFindings([unsigned], { vin, needsBase: false })).toEqual([])
+    expect(baseFindings([file()], { vin, needsBase: true })).toEqual([])
   })
 })
