@@ -1,7 +1,7 @@
-import { ParseOption, XmlC14NMode, XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm'
+import { ParseOption, XmlC14NMode, XmlDocument, type XmlElement, XmlError, XmlParseError } from 'libxml2-wasm'
 import algorithms from '../../schemas/signature/ivi-algorithms.json' with { type: 'json' }
 import { problem } from '../../shared/problem.ts'
-import { fail, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** Real messages have some tens of kilobytes. */
 const maxBytes = 20 * 1024 * 1024
@@ -58,7 +58,20 @@ export function withDocument<T>(bytes: Uint8Array, use: (document: XmlDocument) 
   }
 }
 
-/** The canonical octets of the whole document, or of an element with all below it. */
+/**
+ * Runs what canonicalises. Some well-formed documents have no canonical form, such as one with a relative namespace
+ * name (C14N 1.0, 1.3). Code: `signature-not-canonical`.
+ */
+export function whereCanonical<T>(use: () => T): Result<T> {
+  try {
+    return ok(use())
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    return fail(problem('signature-not-canonical'))
+  }
+}
+
+/** The canonical octets of the whole document, or of an element with all below it. See {@link whereCanonical}. */
 export function canonicalise(document: XmlDocument, form: Canonicalization, element?: XmlElement): string {
   return document.canonicalizeToString({
     mode: form.mode === 'exclusive' ? XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 : XmlC14NMode.XML_C14N_1_0,

@@ -53,11 +53,15 @@ export function readCertificate(der: Uint8Array): Certificate | undefined {
 function parseCertificate(der: Uint8Array): Certificate | undefined {
   let x509: X509Certificate
   let publicKey: KeyObject
+  let notBefore: string
+  let notAfter: string
   try {
     x509 = new X509Certificate(der)
     publicKey = x509.publicKey
+    notBefore = x509.validFromDate.toISOString()
+    notAfter = x509.validToDate.toISOString()
   } catch {
-    // A key of a kind that the crypto library does not know throws here too.
+    // A key of an unknown kind or an impossible date throws here too.
     return undefined
   }
   const tbs = parts(parts(readElement(x509.raw))[0])
@@ -73,8 +77,8 @@ function parseCertificate(der: Uint8Array): Certificate | undefined {
     sha256: createHash('sha256').update(x509.raw).digest('hex'),
     subject: readable(x509.subject),
     issuer: readable(x509.issuer),
-    notBefore: x509.validFromDate.toISOString(),
-    notAfter: x509.validToDate.toISOString(),
+    notBefore,
+    notAfter,
     publicKey,
     algorithm: nameAlgorithm(publicKey),
     maySign: maySign(extensions.get(keyUsageOid)),

@@ -8,7 +8,7 @@ import {
   Set as SetOf,
   Utf8String,
 } from 'asn1js'
-import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs'
+import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames, Time, TimeType } from 'pkijs'
 import { packPkcs12 } from './pkcs12/pack-pkcs12.ts'
 
 export interface ThrowAwayKeyOptions {
@@ -43,13 +43,19 @@ export async function makeThrowAwayKey(options: ThrowAwayKeyOptions): Promise<Ui
   certificate.subject = nameOf(options)
   certificate.issuer = nameOf(options)
   const notBefore = options.notBefore ?? new Date(Date.now() - 3_600_000)
-  certificate.notBefore.value = notBefore
-  certificate.notAfter.value = new Date(notBefore.getTime() + (options.days ?? 365) * day)
+  certificate.notBefore = timeOf(notBefore)
+  certificate.notAfter = timeOf(new Date(notBefore.getTime() + (options.days ?? 365) * day))
   certificate.extensions = extensions(options)
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
   await certificate.sign(keys.privateKey, 'SHA-256')
   const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
   return packPkcs12({ pkcs8, certificate, passphrase: options.passphrase })
+}
+
+/** RFC 5280, 4.1.2.5: two digits of the year until 2049. */
+function timeOf(value: Date): Time {
+  const type = value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime
+  return new Time({ type, value })
 }
 
 /** Each attribute in a set of its own; pkijs alone would put all of them into one. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { canonicalise, inclusive, withDocument } from './canonicalise.ts'
+import { canonicalise, inclusive, whereCanonical, withDocument } from './canonicalise.ts'
 import { readCertificate } from './certificate.ts'
 import { unfitness } from './fitness.ts'
 import type { SigningSession } from './key.ts'
@@ -88,7 +88,7 @@ function prepare(unsigned: Uint8Array): Result<Prepared> {
     if (findSignatures(document).length > 0) return fail(problem('sign-already-signed'))
     const endTag = findRootEndTag(unsigned)
     if (endTag === undefined) return fail(problem('sign-input-tail'))
-    return ok({ body: canonicalise(document, inclusive), endTag })
+    return whereCanonical(() => ({ body: canonicalise(document, inclusive), endTag }))
   })
 }
 

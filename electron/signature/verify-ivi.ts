@@ -1,7 +1,7 @@
 import type { XmlDocument } from 'libxml2-wasm'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { ok } from '../../shared/result.ts'
-import { withDocument } from './canonicalise.ts'
+import { whereCanonical, withDocument } from './canonicalise.ts'
 import type { Certificate } from './certificate.ts'
 import { checkAlgorithms } from './verify/check-algorithms.ts'
 import { checkPlacement, findSignatures, noteMarkup } from './verify/check-placement.ts'
@@ -40,7 +40,10 @@ function report(document: XmlDocument, options: VerifyOptions): SignatureReport 
   const misplaced = checkPlacement(document, found)
   const read = readSignature(element)
   if (!read.ok) return { ...absent, present: true, problems: [...misplaced, read.problem, ...notes] }
-  const judged = judge(document, read.value, options)
+  const judgement = whereCanonical(() => judge(document, read.value, options))
+  if (!judgement.ok)
+    return { ...absent, present: true, problems: [...misplaced, judgement.problem, ...notes] }
+  const judged = judgement.value
   const reasons = [...misplaced, ...judged.reasons]
   return {
     present: true,

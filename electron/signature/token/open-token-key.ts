@@ -108,11 +108,13 @@ async function chooseKey(
   const others = token.certificates
     .map(({ der }) => readCertificate(der))
     .filter((other) => other !== undefined)
+  let closed = false
   return ok({
     view: viewOf(certificate, placeOf({ token, certificate, id, label }, module), at),
     certificateDer: certificate.der,
     chainDer: issuersOf(certificate, others).map((issuer) => issuer.der),
     sign: async (octets) => {
+      if (closed) return fail(problem('key-closed', {}, {}, false))
       const signature = await process.ask<'sign'>({ kind: 'sign', octets: new Uint8Array(octets) }, seconds)
       if (!signature.ok) return signature
       // A token that gets the padding wrong gives something that looks like a signature.
@@ -122,6 +124,8 @@ async function chooseKey(
       return signature
     },
     close: async () => {
+      if (closed) return
+      closed = true
       await process.ask<'close'>({ kind: 'close' }, limits.close)
       process.end()
     },

@@ -30,6 +30,6 @@ export function unsignedSample(name: string): Buffer {
   return Buffer.from(
     officialSample(name)
       .toString('utf8')
-      .replace(/<Signature xmlns[^]*<\/Signature>/, ''),
+      .replace(/<Signature xmlns[\s\S]*<\/Signature>/, ''),
   )
 }

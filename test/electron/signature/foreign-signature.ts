@@ -15,7 +15,10 @@ export interface ForeignForm {
   readonly digest?: string
   readonly method?: string
   readonly canonicalization?: string
-  readonly location?: { readonly reference: string; readonly action: 'append' | 'prepend' | 'before' | 'after' }
+  readonly location?: {
+    readonly reference: string
+    readonly action: 'append' | 'prepend' | 'before' | 'after'
+  }
   readonly prefix?: string
   readonly keyInfo?: string
   /** Content of a ds:Object. */

@@ -32,7 +32,7 @@ export async function aKeyFile(options: Partial<ThrowAwayKeyOptions> = {}): Prom
 
 /** An open session over a throw-away key. */
 export async function aSession(options: Partial<ThrowAwayKeyOptions> = {}): Promise<SigningSession> {
-  return valueOf(await openFileKey({ kind: 'p12', file: await aKeyFile(options) }, passphrase, new Date()))
+  return expectOk(await openFileKey({ kind: 'p12', file: await aKeyFile(options) }, passphrase, new Date()))
 }
 
 /** A throw-away key and its certificate as PEM, for other programs and for signatures of other makers. */
@@ -43,7 +43,7 @@ export async function aPemPair(options: Partial<ThrowAwayKeyOptions> = {}) {
     passphrase,
     ...options,
   })
-  const { keys, certificates } = valueOf(await readPkcs12(bytes, passphrase))
+  const { keys, certificates } = expectOk(await readPkcs12(bytes, passphrase))
   const [key] = keys
   const [certificate] = certificates
   if (!key || !certificate) throw new Error('a throw-away key has a key and a certificate')
@@ -55,7 +55,7 @@ export async function aPemPair(options: Partial<ThrowAwayKeyOptions> = {}) {
   }
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function expectOk<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`unexpected problem ${JSON.stringify(result.problem)}`)
   return result.value
 }
