@@ -1,19 +1,7 @@
 import facts from '../../schemas/completion/carry-over.json' with { type: 'json' }
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
-
-/** Why an earlier stage's value is no statement of ours; names a text `left-out.<kind>` of the message catalogue. */
-export type LeftOutKind = 'co2-energy' | 'own-stage' | 'own-mass' | 'not-relevant'
-
-/** A value of an earlier stage that was not carried over, and the ground for it. */
-export interface LeftOut {
-  readonly path: string
-  readonly value: string
-  readonly stage: number
-  readonly kind: LeftOutKind
-  /** The act or manual that asks for it. */
-  readonly source: string
-}
+import type { LeftOutKind } from '../../shared/record/views.ts'
 
 export interface Ground {
   readonly kind: LeftOutKind

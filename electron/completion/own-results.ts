@@ -1,9 +1,9 @@
 import facts from '../../schemas/completion/carry-over.json' with { type: 'json' }
 import { leavesOf, type MessageTree, valueAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import type { LeftOut } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { compare, parseDecimal } from '../../shared/values/decimal.ts'
-import type { LeftOut } from './left-out.ts'
 
 /**
  * Findings under rule 63 about results that an earlier stage states and ours must not borrow: one error for each that

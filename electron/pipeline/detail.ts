@@ -27,6 +27,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
     stages: composed.stages,
     findings,
     drift: composed.drift,
+    ...(isOpen(certificate.status) ? { leftOut: composed.leftOut } : {}),
     next: nextAction(row, certificate),
     attempts: attemptsOf(db, certificate.id).map(
       ({ submissionId: _submission, answerSha256: _answer, ...view }) => view,

@@ -70,6 +70,20 @@ export interface StageView {
   readonly tree: MessageTree
 }
 
+/** Why an earlier stage's value is no statement of ours; names a text `left-out.<kind>` of the message catalogue. */
+export type LeftOutKind = 'co2-energy' | 'own-stage' | 'own-mass' | 'not-relevant'
+
+/** A value of an earlier stage that was not carried over, and the ground for it. */
+export interface LeftOut {
+  /** Instance path in the earlier stage's message. */
+  readonly path: string
+  readonly value: string
+  readonly stage: number
+  readonly kind: LeftOutKind
+  /** The act or manual that asks for it. */
+  readonly source: string
+}
+
 /** A value of ours against the latest earlier stage or a measured one, in the field's own unit. */
 export interface DriftItem {
   readonly path: string
@@ -141,6 +155,8 @@ export interface VehicleDetail {
   readonly stages: readonly StageView[]
   readonly findings: readonly Finding[]
   readonly drift: readonly DriftItem[]
+  /** What of the earlier stages is no statement of ours; absent once the certificate is signed. */
+  readonly leftOut?: readonly LeftOut[]
   readonly next: NextAction
   readonly attempts: readonly AttemptView[]
   readonly history: readonly AuditView[]

@@ -123,6 +123,17 @@ describe('what follows from the record', () => {
     expect(draftOf({ stages: [tipperBase] }).at(coc('CompletedAltered'))).toBe('C')
   })
 
+  it('stays incomplete where the variant says so: named as stage 2, not called completed', () => {
+    const frame: Variant = { ...trailer, id: 'F', categories: ['N1'], stage: 'I', set: {} }
+    const draft = draftOf({ variant: frame, stages: [tipperBase] })
+    const row = coc('ManufacturerTable/ManufacturerGroup[2]/')
+    expect(draft.at(coc('StageOfCompletion'))).toBe('I')
+    expect(draft.at(`${row}ManufacturerStageNumber`)).toBe('2')
+    expect(draft.at(`${row}PreviousStageType`)).toBe('FT35')
+    expect(draft.at(coc('CompletedAltered'))).toBeUndefined()
+    expect(draft.at(coc('DimensionGroup/MaximumPermissibleLength'))).toBe('6200')
+  })
+
   it('takes the category of the base, unless the file or a person says another', () => {
     expect(draftOf({ stages: [tipperBase] }).category).toBe('N1')
     const file = layerOf({ [coc('VehicleCategory')]: 'M1' })
