@@ -1,0 +1,138 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { authorityBooks } from '../../../build/demo/data/write-demo-data.ts'
+import demoNap from '../../../schemas/naps/demo.json' with { type: 'json' }
+import { ensureKeys } from '../../simulator/keys.ts'
+import { startSimulator } from '../../simulator/start-simulator.ts'
+import { aFleet, aFolder, aKey, idOf, keyPassword, openTestWorkspace } from './a-workspace.ts'
+
+const tipper = 'ZZBFC35A0T1000101'
+const unknownExtension = 'YYHMK12B5T2000333'
+
+let keysPrepared: Promise<string> | undefined
+
+/** The authority's keys, made once for this file. */
+function preparedKeys(): Promise<string> {
+  keysPrepared ??= (async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'bodymark-nap-keys-'))
+    process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+    await ensureKeys(dir)
+    return dir
+  })()
+  return keysPrepared
+}
+
+/** A fleet with one signed vehicle and an authority that trusts its key. */
+async function aSignedVehicle(vin = tipper, profile?: object) {
+  const fleet = await aFleet()
+  const id = await idOf(fleet, vin)
+  await fleet.ask('vehicle/check', { ids: [id] })
+  await fleet.ask('sign/run', { ids: [id], key: await aKey(fleet.dir), pin: keyPassword })
+  const signed = readFileSync(
+    join(fleet.dir, 'signed', readdirSync(join(fleet.dir, 'signed'))[0] ?? ''),
+    'utf8',
+  )
+  const certificate = /<(?:ds:)?X509Certificate>([^<]+)</.exec(signed)?.[1] ?? ''
+  const dir = join(aFolder(), 'nap')
+  cpSync(await preparedKeys(), dir, { recursive: true })
+  const nap = await startSimulator(dir, {
+    knownApprovals: [...authorityBooks.knownApprovals],
+    earlierStages: authorityBooks.earlierStages,
+    trustedSigners: [`-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----`],
+  })
+  onTestFinished(() => nap.close())
+  const passphrase = readFileSync(nap.clientPassphraseFile, 'utf8').trim()
+  await fleet.ask('nap/save', {
+    nap: 'demo',
+    url: nap.url,
+    clientKey: nap.clientKey,
+    ca: nap.ca,
+    ...(profile ? { profile } : {}),
+  })
+  await fleet.ask('outbox/unlock-nap', { nap: 'demo', passphrase })
+  return {
+    fleet,
+    id,
+    nap,
+    passphrase,
+    control: (how: object) => writeFileSync(join(nap.dir, 'control.json'), JSON.stringify(how)),
+  }
+}
+
+test('an accepted certificate keeps its receipt; queueing it again is refused', async () => {
+  const { fleet, id, nap } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  expect(await fleet.ask('outbox/send', { ids: [id] })).toMatchObject([{ ok: true, status: 'accepted' }])
+  const { attempts } = await fleet.ask('vehicle/get', { id })
+  expect(attempts).toMatchObject([{ outcome: 'accepted', receipt: expect.stringMatching(/.+/) }])
+  expect(nap.entries).toHaveLength(1)
+  expect(await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })).toMatchObject([{ ok: false }])
+})
+
+test('a rejection names its field, and its correction has a new reference and the next version', async () => {
+  const { fleet, id } = await aSignedVehicle(unknownExtension)
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  const [answer] = await fleet.ask('outbox/send', { ids: [id] })
+  expect(answer).toMatchObject({ status: 'rejected', reasons: [{ path: 'CocDataGroup/TypeApprovalNumber' }] })
+  const rejected = await fleet.ask('vehicle/get', { id })
+  expect(rejected.next).toBe('correct')
+  const next = await fleet.ask('vehicle/correct', { id, reason: 'right extension' })
+  expect(next.row).toMatchObject({ status: 'draft', version: 2 })
+  expect(next.reference).not.toBe(rejected.reference)
+})
+
+test('an endpoint without its passphrase sends nothing', async () => {
+  const { fleet, id, nap } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  const dir = fleet.dir
+  fleet.close()
+  const again = await openTestWorkspace(dir)
+  expect(await again.ask('outbox/send', { ids: [id] })).toMatchObject([
+    { ok: false, problem: { code: 'nap-locked' } },
+  ])
+  expect(nap.entries).toHaveLength(0)
+})
+
+test('an answer lost on its way leaves a doubt; the same bytes go out again and make no second vehicle', async () => {
+  const { fleet, id, nap, control } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  control({ mode: 'drop-after-storing', times: 1 })
+  expect(await fleet.ask('outbox/send', { ids: [id] })).toMatchObject([{ ok: false, status: 'unknown' }])
+  expect(await fleet.ask('outbox/send', { ids: [id] })).toMatchObject([{ ok: true, status: 'accepted' }])
+  expect(new Set(nap.entries.map(({ sha256 }) => sha256)).size).toBe(1)
+})
+
+test('where repeating is not known to be safe and nobody can be asked, a person decides', async () => {
+  const { status: _status, ...rest } = demoNap as { status?: unknown } & typeof demoNap
+  const { fleet, id, control } = await aSignedVehicle(tipper, { ...rest, repeatSafe: false })
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  control({ mode: 'drop-after-storing', times: 1 })
+  await fleet.ask('outbox/send', { ids: [id] })
+  expect(await fleet.ask('outbox/send', { ids: [id] })).toMatchObject([
+    { problem: { code: 'submit-decision-needed' } },
+  ])
+  expect((await fleet.ask('vehicle/get', { id })).next).toBe('decide')
+  await fleet.ask('outbox/decide', { id, decision: 'send-again', reason: 'the authority has nothing' })
+  expect(await fleet.ask('outbox/send', { ids: [id] })).toMatchObject([{ status: 'accepted' }])
+})
+
+test('a crash after the request left counts as a lost answer', async () => {
+  const { fleet, id, passphrase, nap } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  // What stands in the register when the process dies between request and answer.
+  fleet.workspace.db.runSql(
+    `INSERT INTO attempt (submission_id, number, started_at, outcome) SELECT id, 1, created_at, 'pending' FROM submission`,
+  )
+  fleet.workspace.db.runSql(`UPDATE certificate SET status = 'sent' WHERE status = 'queued'`)
+  fleet.workspace.db.runSql(`UPDATE vehicle SET status = 'sent' WHERE status = 'queued'`)
+  const dir = fleet.dir
+  fleet.close()
+  const again = await openTestWorkspace(dir)
+  expect((await again.ask('vehicle/get', { id })).row.status).toBe('unknown')
+  await again.ask('outbox/unlock-nap', { nap: 'demo', passphrase })
+  expect(await again.ask('outbox/send', {})).toMatchObject([])
+  expect(await again.ask('outbox/send', { ids: [id] })).toMatchObject([{ status: 'accepted' }])
+  expect(nap.entries).toHaveLength(1)
+})
