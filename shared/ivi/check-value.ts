@@ -5,8 +5,7 @@ import { parseXsDate, parseXsDateTime } from './xs-date.ts'
 import { compareDecimals, parseXsDecimal } from './xs-decimal.ts'
 
 /** What XML 1.0 cannot carry, not even escaped; spreadsheets bring vertical tabs along. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+const forbidden = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|[\ufffe\uffff]|\p{Surrogate}/v
 
 /**
  * The value as the message keeps it: XML Schema ignores white space around numbers and dates, and keeps it in text.
