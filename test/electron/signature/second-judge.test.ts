@@ -25,7 +25,7 @@ test.skipIf(lacksTool('javac'))(
       const text = Buffer.from(bytes).toString('utf8')
       files.push(write(`${form}.xml`, bytes), write(`${form}-changed.xml`, text.replace('5231', '5232')))
     }
-    const program = fileURLToPath(new URL('VerifyXmlSignature.java', import.meta.url))
+    const program = fileURLToPath(new URL('verify-xml-signature.java', import.meta.url))
     const verdicts = execFileSync('java', [program, certificate, ...files], { encoding: 'utf8' })
     expect(verdicts.trim().split(/\s+/)).toEqual(['valid', 'invalid', 'valid', 'invalid'])
   },
