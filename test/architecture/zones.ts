@@ -46,7 +46,8 @@ export function mayImport(zone: string): readonly string[] {
     entry: ['shared', 'ports', 'wire', 'host', 'joint'],
     shell: ['shared', 'schemas', 'ports', 'wire', 'host'],
     build: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'entry', ...steps],
-    demo: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'build', ...steps],
+    // The demo tells its steps in the command line's words.
+    demo: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'cli', 'build', ...steps],
     test: [
       ...['shared', 'schemas', 'renderer', 'ports', 'wire', 'host', 'worker', 'joint', 'entry', 'cli'],
       ...['shell', 'build', 'demo', ...steps],

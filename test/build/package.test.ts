@@ -175,13 +175,19 @@ describe.skipIf(elsewhere)(`the packaged backend under Node 24${reason}`, () => 
       name: 'list.csv',
       base64: Buffer.from('VIN;Order\nWZ9TIP35000000101;A-1\n').toString('base64'),
     }
-    const workspace = (await post('/api/workspace/get', {})) as {
-      value: { profiles: readonly { readonly id: string }[] }
+    const json = {
+      id: 'plain',
+      version: 1,
+      name: 'Plain list',
+      columns: [
+        { headers: ['VIN'], to: 'vin', required: true },
+        { headers: ['Order'], to: 'order' },
+      ],
     }
-    const profile = workspace.value.profiles[0]?.id ?? ''
-    expect(await post('/api/intake/preview', { file, profile })).toMatchObject({
+    expect(await post('/api/profile/save', { json })).toMatchObject({ ok: true })
+    expect(await post('/api/intake/preview', { file, profile: 'plain' })).toMatchObject({
       ok: true,
-      value: { totalRows: 1 },
+      value: { rows: [{ row: 2, cells: ['WZ9TIP35000000101', 'A-1'] }] },
     })
   })
 })
