@@ -1,0 +1,117 @@
+import codesFile from '../../schemas/ivi/2.0/codes.json' with { type: 'json' }
+import itemsFile from '../../schemas/ivi/2.0/items.json' with { type: 'json' }
+import labelsFile from '../../schemas/ivi/2.0/labels.json' with { type: 'json' }
+import unitsFile from '../../schemas/ivi/2.0/units.json' with { type: 'json' }
+import type { Language } from '../messages.ts'
+import { schemaPath } from './path.ts'
+
+export type Certainty = 'high' | 'medium' | 'low' | 'unknown'
+
+/** An item of the certificate of conformity, (EU) 2020/683 Annex VIII. */
+export interface CocItem {
+  readonly item: string
+  readonly label: Readonly<Partial<Record<'en' | 'de' | 'fr' | 'nl', string>>>
+  readonly labelCertainty: Certainty
+  readonly unit: string
+  /** Schema paths. */
+  readonly fields: readonly string[]
+  /** Categories, without suffixes, whose complete and completed vehicles state the item; null where unknown. */
+  readonly complete: readonly string[] | null
+  readonly incomplete: readonly string[] | null
+  readonly note: string
+  readonly source: string
+}
+
+/** A name of a field with how sure it is and where it comes from. */
+export interface Wording {
+  readonly text: string
+  readonly certainty: Certainty
+  readonly source: string
+}
+
+interface CodeFact {
+  readonly en?: string
+  readonly de?: string
+  readonly certainty: Certainty
+}
+
+// JSON modules type each entry by itself; a test holds the files against these shapes.
+const items = itemsFile.items as unknown as readonly CocItem[]
+const labels = labelsFile.labels as Readonly<Record<string, Readonly<Record<Language, Wording>>>>
+const units = unitsFile.units as Readonly<Record<string, { readonly unit: string }>>
+const codes = codesFile.codes as unknown as Readonly<Record<string, Readonly<Record<string, CodeFact>>>>
+
+const itemsByField = new Map<string, CocItem[]>()
+for (const item of items) {
+  for (const field of item.fields) {
+    const known = itemsByField.get(field)
+    if (known) known.push(item)
+    else itemsByField.set(field, [item])
+  }
+}
+
+/** Every item that holds the field at this path (schema or instance), in the certificate's order. */
+export function itemsOf(path: string): readonly CocItem[] {
+  return itemsByField.get(schemaPath(path)) ?? []
+}
+
+/** The first item that holds the field, whose number stands beside it in the form. */
+export function itemOf(path: string): CocItem | undefined {
+  return itemsOf(path)[0]
+}
+
+/** All items in the certificate's order, headings too. */
+export function allItems(): readonly CocItem[] {
+  return items
+}
+
+/** What the field at this path is called; the element's own name where nothing better is known. */
+export function labelOf(path: string, language: Language): string {
+  return wordingOf(path, language)?.text ?? lastName(path)
+}
+
+/** The same with its certainty and source, for whoever wants to doubt it. */
+export function wordingOf(path: string, language: Language): Wording | undefined {
+  return labels[lastName(path)]?.[language]
+}
+
+/** The unit of the field at this path, such as `mm`; empty where it has none or none is known. */
+export function unitOf(path: string): string {
+  return units[lastName(path)]?.unit ?? ''
+}
+
+/** What a code means, or undefined where nobody knows for sure. */
+export function codeLabel(type: string, code: string, language: Language): string | undefined {
+  return codes[type]?.[code]?.[language]
+}
+
+/** `unknown` where the facts are silent: what is blank never makes a field irrelevant. */
+export type Relevance = 'relevant' | 'irrelevant' | 'unknown'
+
+/**
+ * Whether a field belongs to a vehicle of this category code and stage of completion. One item that says so is
+ * enough; that it does not belong needs every item that holds it to say so.
+ */
+export function relevance(path: string, category: string, stage: string): Relevance {
+  const base = baseCategory(category)
+  if (base === '' || !['C', 'V', 'I'].includes(stage)) return 'unknown'
+  const lists = itemsOf(path).map(({ complete, incomplete }) => (stage === 'I' ? incomplete : complete))
+  if (lists.some((categories) => categories?.includes(base))) return 'relevant'
+  return lists.length > 0 && coveredActs.test(base) && lists.every((categories) => categories !== null)
+    ? 'irrelevant'
+    : 'unknown'
+}
+
+/** The items are those of (EU) 2018/858; of tractors and motorcycles they say nothing. */
+const coveredActs = /^[MNO][1-4]$/
+
+/** A category code without G (off-road) and S (special purpose): `N2GS` → `N2`. Other acts' codes stay whole. */
+export function baseCategory(category: string): string {
+  return /^([MNO][1-4])G?S?$/.exec(category)?.[1] ?? category
+}
+
+function lastName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const bracket = name.indexOf('[')
+  return bracket < 0 ? name : name.slice(0, bracket)
+}

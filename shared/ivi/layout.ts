@@ -1,0 +1,32 @@
+import layoutFile from '../../schemas/ivi/2.0/layout.json' with { type: 'json' }
+import type { Language } from '../messages.ts'
+import { schemaPath } from './path.ts'
+
+/** A part of the form, as the certificate of conformity groups its items. */
+export interface FormSection {
+  readonly id: string
+  readonly title: Readonly<Record<Language, string>>
+  /** First letters of the categories that have these fields at all; absent where all may. */
+  readonly onlyFor?: readonly string[]
+  /** Schema paths in the order of the form; those of one table stand together, the row's number first. */
+  readonly fields: readonly string[]
+}
+
+/** All sections in order; every field of the release stands in exactly one. */
+export const formSections: readonly FormSection[] = layoutFile.sections
+const tables: Readonly<Record<string, Readonly<Record<Language, string>>>> = layoutFile.tables
+
+export function sectionTitle(id: string, language: Language): string {
+  return formSections.find((section) => section.id === id)?.title[language] ?? id
+}
+
+/** What a table is called, by the path of its repeating group such as `CocDataGroup/AxleTable/AxleGroup`. */
+export function tableTitle(rows: string, language: Language): string {
+  const path = schemaPath(rows)
+  return tables[path]?.[language] ?? path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Whether vehicles of this category have the section's fields at all. */
+export function isForCategory(section: FormSection, category: string): boolean {
+  return !section.onlyFor || category === '' || section.onlyFor.includes(category.charAt(0))
+}
