@@ -16,8 +16,10 @@ export function describe(finding: Finding, language: Language): string {
   if (second) args.field2 = labelled(second, language)
   args.source = ruleFacts(finding.rule)?.source[language] ?? ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
+  // Findings of other steps than the rules have their words in their own area.
   const said =
     text(language, `rules.${finding.code}`, args) ??
+    text(language, finding.code, args) ??
     // Other steps find things too (an unread cell, a doubtful base); their areas say them under `findings`.
     text(language, `findings.${finding.code}`, args) ??
     `${finding.code} (${finding.rule})`
@@ -46,7 +48,7 @@ function labelled(path: string, language: Language): string {
   return item ? `${label} (${item})` : label
 }
 
-const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|t)$/
+const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|kPa)$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
 /** Months stand as words in English, since 03/04 is read both ways there. */

@@ -5,6 +5,7 @@ import {
   axlesCarryLaden,
   axleWithinLaden,
 } from './axle-masses.ts'
+import { frontAxleOfLightVehicle, frontAxlesOfHeavyVehicle, poweredAxles } from './axle-shares.ts'
 import { axlesCounted, wheelsCounted } from './axles.ts'
 import {
   bodyworkFitsCategory,
@@ -34,7 +35,7 @@ import {
   olderApproval,
   vinWellFormed,
 } from './identity.ts'
-import { inServiceWithinTechnical } from './in-service.ts'
+import { inServiceInternational, inServiceWithinTechnical } from './in-service.ts'
 import {
   actualMassNotBelowRunningOrder,
   actualMassWithinLaden,
@@ -43,6 +44,7 @@ import {
   ladenMassCarriesSeatsAndCoupling,
   motorCaravanPayMass,
 } from './masses.ts'
+import { feedLinePressure, powerForTheMass, testMassPlausible } from './power.ts'
 import {
   categoryKept,
   dimensionsWithinPermitted,
@@ -91,6 +93,9 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   14: sharesWithinAxles,
   15: incompleteMassOrder,
   16: both(notLighterThanBefore, permissibleMassesKept),
+  18: frontAxleOfLightVehicle,
+  19: frontAxlesOfHeavyVehicle,
+  20: poweredAxles,
   22: axlesAndCouplingCarryLaden,
   23: fitsItsCategory,
   25: combinationMass,
@@ -99,7 +104,10 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   29: couplingCarriesItsShare,
   30: brakedTrailer,
   31: unbrakedTrailer,
+  34: feedLinePressure,
+  35: powerForTheMass,
   36: inServiceWithinTechnical,
+  38: inServiceInternational,
   40: dimensionsWithinLimits,
   41: dimensionsWithinLimits,
   42: dimensionsWithinLimits,
@@ -115,6 +123,7 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   57: pureElectric,
   58: hybridHasBoth,
   59: dualFuelTypeGiven,
+  62: testMassPlausible,
   63: withinAllowedRanges,
   65: vinWellFormed,
   66: approvalNumberForm,

@@ -18,8 +18,8 @@ export function relevanceOf(path: string, vehicle: Reading): Relevance {
   if (!base || !vehicle.stage) return 'unknown'
   const items = itemsOf(path)
   const lists = items.map((item) => (vehicle.stage === 'I' ? item.incomplete : item.complete))
-  if (lists.some((categories) => categories.includes(base))) return 'relevant'
-  return lists.length > 0 && lists.every((categories) => categories.length > 0) ? 'irrelevant' : 'unknown'
+  if (lists.some((categories) => categories?.includes(base))) return 'relevant'
+  return lists.length > 0 && lists.every((categories) => categories !== null) ? 'irrelevant' : 'unknown'
 }
 
 function isUnsure(path: string, base: string): boolean {

@@ -7,10 +7,20 @@ import { type RuleInput, runRules } from '../../../shared/rules/run-rules.ts'
 import { axlesAndBody } from './cases/axles-and-body.ts'
 import { categoryAndSize } from './cases/category-and-size.ts'
 import { identityAndStages } from './cases/identity-and-stages.ts'
+import { loadsAndPower } from './cases/loads-and-power.ts'
 import { masses } from './cases/masses.ts'
+import { relevance } from './cases/relevance.ts'
 import { towingAndFields } from './cases/towing-and-fields.ts'
 
-const cases = [...masses, ...categoryAndSize, ...axlesAndBody, ...identityAndStages, ...towingAndFields]
+const cases = [
+  ...masses,
+  ...loadsAndPower,
+  ...categoryAndSize,
+  ...axlesAndBody,
+  ...identityAndStages,
+  ...towingAndFields,
+  ...relevance,
+]
 
 function found(input: RuleInput, rule: string, code: string): readonly Finding[] {
   return runRules(input).filter((finding) => finding.rule === rule && finding.code === code)
