@@ -4,8 +4,7 @@ import { isOpen } from '../../shared/record/status.ts'
 import type { BatchItem, Why } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { appendAudit } from '../audit/append.ts'
-import { baseFindings } from '../completion/base-findings.ts'
-import { ownResultFindings } from '../completion/own-results.ts'
+import { completionFindings } from '../completion/completion-findings.ts'
 import { voidSignOffs } from '../completion/sign-offs.ts'
 import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
@@ -47,13 +46,7 @@ function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Arr
     today: timestamp(workspace).slice(0, 10),
     schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
   })
-  const { stages, base } = composed
-  const vin = valueAt(composed.tree, 'CocDataGroup/VehicleIdentificationNumber') ?? ''
-  return [
-    ...findings,
-    ...ownResultFindings(composed.leftOut, composed.tree),
-    ...baseFindings(stages, { vin, needsBase: base !== 'none' }),
-  ]
+  return [...findings, ...completionFindings({ ...composed, needsBase: composed.base !== 'none' })]
 }
 
 /** Renews what the register shows of a vehicle; call it in the transaction that changed it. */
