@@ -59,7 +59,13 @@ function run(node, args, cwd) {
   const child = spawn(node, args, {
     stdio: 'inherit',
     cwd,
-    env: { ...process.env, PATH: path },
+    env: {
+      ...process.env,
+      PATH: path,
+      // What was compiled once is kept: a command starts in about half the time.
+      NODE_COMPILE_CACHE:
+        process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node-compile'),
+    },
   })
   // The terminal sends Ctrl-C to both; the child ends in its own way and this process waits for it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
