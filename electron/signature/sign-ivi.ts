@@ -8,7 +8,7 @@ import type { SigningSession } from './key.ts'
 import { findSignatures } from './verify/check-placement.ts'
 import { verifyIvi } from './verify-ivi.ts'
 import { writeSignature } from './write-signature.ts'
-import { writeXadesProperties } from './xades-properties.ts'
+import { planXadesProperties } from './xades-properties.ts'
 
 export interface SignOptions {
   /** XAdES Baseline-B, or plain XMLDSig where a NAP profile asks for it. */
@@ -50,15 +50,17 @@ export async function signIvi(
     propertiesId: `properties-${unique}`,
     referenceId: `message-${unique}`,
   }
+  const properties =
+    options.form === 'xades'
+      ? planXadesProperties({ ...names, signingTime: signedAt, certificate })
+      : ok(undefined)
+  if (!properties.ok) return properties
   const written = await writeSignature(
     {
       ...names,
       body: prepared.value.body,
       certificatesDer: [session.certificateDer, ...session.chainDer],
-      properties:
-        options.form === 'xades'
-          ? writeXadesProperties({ ...names, signingTime: signedAt, certificate })
-          : undefined,
+      properties: properties.value,
     },
     (octets) => session.sign(octets),
   )

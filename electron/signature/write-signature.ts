@@ -1,4 +1,4 @@
-import { SignedXml } from 'xml-crypto'
+import { type CanonicalizationOrTransformationAlgorithm, SignedXml } from 'xml-crypto'
 import type { Problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { envelopedTransform, exclusiveC14n, rsaSha256, sha256, signedPropertiesType } from './xml-names.ts'
@@ -10,29 +10,88 @@ export interface SignaturePlan {
   readonly body: string
   /** KeyInfo: the signer's certificate first. */
   readonly certificatesDer: readonly Uint8Array[]
-  /** QualifyingProperties, or undefined for plain XMLDSig. */
-  readonly properties: string | undefined
+  /** Undefined for plain XMLDSig. */
+  readonly properties: PlannedProperties | undefined
+}
+
+export interface PlannedProperties {
+  readonly propertiesId: string
+  /** The whole QualifyingProperties element. */
+  readonly xml: string
+  /** Canonical octets (exclusive) of its SignedProperties. */
+  readonly signed: string
 }
 
 type Sign = (octets: Uint8Array) => Promise<Result<Uint8Array>>
 
-/** Stands where the message stands: neither digest nor SignedInfo (both exclusive or given) depends on it. */
-const stubRoot = '<stub/>'
-
 /**
- * Signature, Object, QualifyingProperties, SignedProperties, found by their places: looking for a name costs a
- * quarter of a millisecond in this XPath.
- */
-const signedPropertiesPath = '/*/*/*[last()]/*/*'
-
-/**
- * Writes the ds:Signature element. xml-crypto carries XMLDSig, but its own canonicalisation of the message takes
- * several milliseconds; so it signs over a stub, with an enveloped transform that gives libxml2's octets instead.
- * The callers verify the result against the real message.
+ * Writes the ds:Signature element. xml-crypto carries XMLDSig, but its own canonicalisation of a message takes several
+ * milliseconds. So it signs over a stub in which an empty element stands for each part, and its transforms give the
+ * octets that libxml2 made of the real parts; what it did not see is put in afterwards. The caller verifies the result
+ * against the real message.
  */
 export async function writeSignature(plan: SignaturePlan, sign: Sign): Promise<Result<string>> {
+  const { properties } = plan
+  const signer = signatureAlgorithm(sign)
+  const xml = new SignedXml({
+    signatureAlgorithm: rsaSha256,
+    canonicalizationAlgorithm: exclusiveC14n,
+    // The key stays where it is; xml-crypto merely wants to see one.
+    privateKey: 'in the token',
+    getKeyInfoContent: () => writeKeyInfo(plan.certificatesDer),
+  })
+  xml.SignatureAlgorithms = { [rsaSha256]: signer.algorithm }
+  giveOctets(xml, plan)
+  const common = { digestAlgorithm: sha256 }
+  xml.addReference({
+    ...common,
+    xpath: '/*',
+    isEmptyUri: true,
+    id: plan.referenceId,
+    transforms: [envelopedTransform],
+  })
+  if (properties) {
+    xml.addReference({ ...common, xpath: '/*/*', transforms: [exclusiveC14n], type: signedPropertiesType })
+  }
+  const stub = properties ? `<stub><${stubOfProperties} Id="${properties.propertiesId}"/></stub>` : '<stub/>'
+  const { promise, resolve } = Promise.withResolvers<Error | null>()
+  xml.computeSignature(stub, { attrs: { Id: plan.signatureId } }, (error) => resolve(error))
+  const error = await promise
+  const refused = signer.refusal()
+  if (refused) return fail(refused)
+  if (error) throw error
+  const object = properties ? `<Object>${properties.xml}</Object>` : ''
+  return ok(xml.getSignatureXml().replace(/<\/Signature>$/, () => `${object}</Signature>`))
+}
+
+const stubOfProperties = 'properties'
+
+/** Replaces the transforms of `xml` by ones that know the octets of the stub's parts. */
+function giveOctets(xml: SignedXml, { body, properties }: SignaturePlan): void {
+  const Exclusive = xml.CanonicalizationAlgorithms[exclusiveC14n]
+  if (!Exclusive) throw new Error('xml-crypto has no exclusive canonicalisation')
+  const exclusive = new Exclusive()
+  xml.CanonicalizationAlgorithms = {
+    [envelopedTransform]: class {
+      getAlgorithmName = () => envelopedTransform
+      process = () => body
+    },
+    [exclusiveC14n]: class {
+      getAlgorithmName = () => exclusiveC14n
+      process = (
+        ...[node, options]: Parameters<CanonicalizationOrTransformationAlgorithm['process']>
+      ): Node | string =>
+        properties && node.nodeName === stubOfProperties
+          ? properties.signed
+          : exclusive.process(node, options)
+    },
+  }
+}
+
+/** An algorithm whose key is elsewhere. A refusal by the key is kept apart from a bug. */
+function signatureAlgorithm(sign: Sign) {
   let refused: Problem | undefined
-  const signer = class {
+  const algorithm = class {
     getAlgorithmName = () => rsaSha256
     verifySignature = () => false
     getSignature(
@@ -51,41 +110,7 @@ export async function writeSignature(plan: SignaturePlan, sign: Sign): Promise<R
       return ''
     }
   }
-  const body = class {
-    getAlgorithmName = () => envelopedTransform
-    process = () => plan.body
-  }
-  const xml = new SignedXml({
-    signatureAlgorithm: rsaSha256,
-    canonicalizationAlgorithm: exclusiveC14n,
-    // The key stays where it is; xml-crypto merely wants to see one.
-    privateKey: 'in the token',
-    getKeyInfoContent: () => writeKeyInfo(plan.certificatesDer),
-    ...(plan.properties ? { objects: [{ content: plan.properties }] } : {}),
-  })
-  xml.SignatureAlgorithms = { [rsaSha256]: signer }
-  xml.CanonicalizationAlgorithms = { ...xml.CanonicalizationAlgorithms, [envelopedTransform]: body }
-  xml.addReference({
-    xpath: '/*',
-    isEmptyUri: true,
-    id: plan.referenceId,
-    transforms: [envelopedTransform],
-    digestAlgorithm: sha256,
-  })
-  if (plan.properties) {
-    xml.addReference({
-      xpath: signedPropertiesPath,
-      transforms: [exclusiveC14n],
-      digestAlgorithm: sha256,
-      type: signedPropertiesType,
-    })
-  }
-  const { promise, resolve } = Promise.withResolvers<Error | null>()
-  xml.computeSignature(stubRoot, { attrs: { Id: plan.signatureId } }, (error) => resolve(error))
-  const error = await promise
-  if (refused) return fail(refused)
-  if (error) throw error
-  return ok(xml.getSignatureXml())
+  return { algorithm, refusal: () => refused }
 }
 
 function writeKeyInfo(certificatesDer: readonly Uint8Array[]): string {

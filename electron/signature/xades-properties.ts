@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { create } from 'xmlbuilder2'
+import type { Result } from '../../shared/result.ts'
+import { canonicalise, whereCanonical, withDocument } from './canonicalise.ts'
 import type { Certificate } from './certificate.ts'
+import { elementsOf } from './verify/read-signature.ts'
+import type { PlannedProperties } from './write-signature.ts'
 import { dsNamespace, sha256, xadesNamespace } from './xml-names.ts'
 
 export interface SignedFacts {
@@ -12,11 +16,27 @@ export interface SignedFacts {
   readonly certificate: Certificate
 }
 
+/** Writes the properties and makes the canonical octets of what is signed of them. */
+export function planXadesProperties(facts: SignedFacts): Result<PlannedProperties> {
+  const xml = writeQualifyingProperties(facts)
+  // As they will stand in the Signature: its namespace is in scope there.
+  const inPlace = Buffer.from(`<Object xmlns="${dsNamespace}">${xml}</Object>`, 'utf8')
+  return withDocument(inPlace, (document) => {
+    const signed = elementsOf(elementsOf(document.root)[0])[0]
+    if (!signed) throw new Error('the properties were written without SignedProperties')
+    return whereCanonical(() => ({
+      propertiesId: facts.propertiesId,
+      xml,
+      signed: canonicalise(document, { mode: 'exclusive', prefixes: [] }, signed),
+    }))
+  })
+}
+
 /**
  * The QualifyingProperties of XAdES Baseline-B (ETSI EN 319 132-1, 6.3): when, with which certificate, and what kind
  * of data was signed.
  */
-export function writeXadesProperties(facts: SignedFacts): string {
+function writeQualifyingProperties(facts: SignedFacts): string {
   const { certificate } = facts
   const digest = createHash('sha256').update(certificate.der).digest('base64')
   const root = create().ele(xadesNamespace, 'xades:QualifyingProperties', { Target: `#${facts.signatureId}` })

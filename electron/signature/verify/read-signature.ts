@@ -69,11 +69,13 @@ export function decodeBase64(element: XmlElement | undefined): Buffer | undefine
  */
 export function readSignature(element: XmlElement): Result<ReadSignature> {
   const wrong = (what: string): Result<never> => fail(problem('signature-structure', { element: what }))
-  const [signedInfo, signatureValue, keyInfo, ...objects] = elementsOf(element)
+  const [signedInfo, signatureValue, ...others] = elementsOf(element)
   if (!signedInfo || !isNamed(signedInfo, 'SignedInfo')) return wrong('SignedInfo')
   const value = isNamed(signatureValue, 'SignatureValue') ? decodeBase64(signatureValue) : undefined
   if (!value) return wrong('SignatureValue')
-  if (!isNamed(keyInfo, 'KeyInfo')) return wrong('KeyInfo')
+  // Without KeyInfo there is no certificate, which whoever looks for the signer reports.
+  const keyInfo = isNamed(others[0], 'KeyInfo') ? others[0] : undefined
+  const objects = keyInfo ? others.slice(1) : others
   if (objects.some((object) => !isNamed(object, 'Object'))) return wrong('Object')
 
   const [canonicalization, method, ...referenceElements] = elementsOf(signedInfo)

@@ -228,6 +228,11 @@ describe('refused as not valid', () => {
     refused(signForeign(message, other, { keyInfo: nonsense }), 'signature-certificate-unreadable')
   })
 
+  test('a signature without KeyInfo', () => {
+    refused(plain.replace(/<KeyInfo>.*<\/KeyInfo>/, ''), 'signature-no-certificate')
+    refused(signed.replace(/<KeyInfo>.*<\/KeyInfo>/, ''), 'signature-no-certificate')
+  })
+
   test('a key that is too short', async () => {
     const short = await aPemPair({ bits: 1024 })
     refused(signForeign(Buffer.from(aMessage()).toString(), short), 'key-too-short')
@@ -288,14 +293,7 @@ describe('refused as not valid', () => {
   })
 
   test('signatures that lack parts or hold them twice', () => {
-    for (const part of [
-      'SignedInfo',
-      'SignatureValue',
-      'KeyInfo',
-      'DigestValue',
-      'SignatureMethod',
-      'DigestMethod',
-    ]) {
+    for (const part of ['SignedInfo', 'SignatureValue', 'DigestValue', 'SignatureMethod', 'DigestMethod']) {
       refused(
         plain.replace(new RegExp(`<${part}( [^>]*/>|( [^>]*)?>.*?</${part}>)`), ''),
         'signature-structure',
