@@ -1,7 +1,6 @@
-import { schemaPath } from '../ivi/path.ts'
 import { type Language, text } from '../messages.ts'
+import { fieldLabel } from './field-label.ts'
 import type { Finding } from './finding.ts'
-import { fieldLabel } from './item-facts.ts'
 import { type Level, type Mark, type RuleFacts, ruleFacts, rules } from './policy.ts'
 
 /**
@@ -12,8 +11,8 @@ export function describe(finding: Finding, language: Language): string {
   const args: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(finding.args)) args[name] = localised(value, language)
   const [first, second] = finding.paths
-  args.field = labelled(first ?? finding.path, language)
-  if (second) args.field2 = labelled(second, language)
+  args.field = fieldLabel(first ?? finding.path, language)
+  if (second) args.field2 = fieldLabel(second, language)
   args.source = ruleFacts(finding.rule)?.source[language] ?? ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
   // Findings of other steps than the rules have their words in their own area.
@@ -39,13 +38,8 @@ function reasonOf({ args }: Finding, language: Language): string | undefined {
 function earlierNote(finding: Finding, language: Language): string | undefined {
   const { earlierPaths, earlierStage } = finding.args
   if (typeof earlierPaths !== 'string' || earlierStage === undefined) return undefined
-  const fields = new Set(earlierPaths.split(' ').map((path) => labelled(path, language)))
+  const fields = new Set(earlierPaths.split(' ').map((path) => fieldLabel(path, language)))
   return text(language, 'rule-notes.earlier-stage', { fields: [...fields].join(', '), stage: earlierStage })
-}
-
-function labelled(path: string, language: Language): string {
-  const { label, item } = fieldLabel(schemaPath(path), language)
-  return item ? `${label} (${item})` : label
 }
 
 const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|kPa)$/

@@ -1,26 +1,27 @@
 import others from '../../schemas/rules/other-acts.json' with { type: 'json' }
 import facts from '../../schemas/rules/relevance.json' with { type: 'json' }
+import { itemsOf, type Relevance, relevance } from '../ivi/facts.ts'
 import { type Found, found } from './found.ts'
-import { itemsOf } from './item-facts.ts'
 import type { Reading } from './reading.ts'
 import { inOneOrder, statedFields } from './stated-fields.ts'
-
-/** `unknown` where the facts are silent: a blank category never makes a field irrelevant. */
-export type Relevance = 'relevant' | 'irrelevant' | 'unknown'
 
 const unsureItems: Readonly<Record<string, string>> = facts.unsureItems
 const unsureFields: Readonly<Record<string, { readonly categories: readonly string[] }>> = facts.unsureFields
 const otherActs = new Set(others.fields)
 
-/** Whether a field belongs to the vehicle's category and stage. One item that says so is enough. */
+/** The items' word on a field of this vehicle; asked for every field at every keystroke, so it is kept. */
 export function relevanceOf(path: string, vehicle: Reading): Relevance {
   const base = vehicle.category?.base
   if (!base || !vehicle.stage) return 'unknown'
-  const items = itemsOf(path)
-  const lists = items.map((item) => (vehicle.stage === 'I' ? item.incomplete : item.complete))
-  if (lists.some((categories) => categories?.includes(base))) return 'relevant'
-  return lists.length > 0 && lists.every((categories) => categories !== null) ? 'irrelevant' : 'unknown'
+  const key = `${base} ${vehicle.stage}`
+  const answers = known.get(key) ?? new Map<string, Relevance>()
+  known.set(key, answers)
+  const answer = answers.get(path) ?? relevance(path, base, vehicle.stage)
+  answers.set(path, answer)
+  return answer
 }
+
+const known = new Map<string, Map<string, Relevance>>()
 
 function isUnsure(path: string, base: string): boolean {
   const field = unsureFields[path]

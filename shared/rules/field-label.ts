@@ -1,0 +1,24 @@
+import { itemsOf, wordingOf } from '../ivi/facts.ts'
+import { type Language, text } from '../messages.ts'
+
+/** What a field or group is called with the number of its item, such as `Colour (40)`. */
+export function fieldLabel(path: string, language: Language): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, '')
+  const label = wordingOf(path, language)?.text ?? text(language, `rule-groups.${name}`) ?? spelledOut(name)
+  const item = itemNumber(path)
+  return item ? `${label} (${item})` : label
+}
+
+/** `18` for 18.1 and 18.2: what all numbers of a field share. The unnumbered lines of page 1 have none. */
+function itemNumber(path: string): string {
+  const numbers = itemsOf(path)
+    .map(({ item }) => item.replace(/\(.*$/, ''))
+    .filter((item) => /^\d/.test(item))
+  const [first = '', ...others] = new Set(numbers)
+  return others.length === 0 ? first : (first.split('.')[0] ?? '')
+}
+
+function spelledOut(name: string): string {
+  const words = name.replace(/(Group|Table)$/, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+  return words.slice(0, 1) + words.slice(1).toLowerCase()
+}
