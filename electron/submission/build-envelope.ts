@@ -76,9 +76,13 @@ function spliceable(signed: Uint8Array, as: 'base64' | 'embedded' | 'cdata'): Re
   const prolog = /^(?:\xef\xbb\xbf)?(?:<\?xml\s[^>]*\?>)?/.exec(text)?.[0] ?? ''
   const declared = /\sencoding\s*=\s*["']([^"']*)["']/.exec(prolog)?.[1] ?? 'UTF-8'
   // Inside our envelope the bytes can only mean UTF-8, and a document type may not stand there.
-  if (!/^utf-8$/i.test(declared) || !isUtf8(signed) || /<!DOCTYPE/.test(text)) {
+  const fits = /^utf-8$/i.test(declared) && isUtf8(signed) && !/<!DOCTYPE/.test(text)
+  if (!fits || (as === 'embedded' && !setsItsNamespace.test(text.slice(prolog.length)))) {
     return fail(problem('nap-bytes-not-embeddable', { encoding: declared }))
   }
   if (as === 'embedded') return ok(signed.subarray(prolog.length))
   return ok(Buffer.from(`<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, 'latin1'))
 }
+
+/** A root that sets no default namespace would take the envelope's: names without a prefix would change. */
+const setsItsNamespace = /^(?:\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*<[^!?>][^>]*?\sxmlns\s*=/

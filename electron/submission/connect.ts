@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { namesOfAuthorities } from './open-client-key.ts'
 import { refusesOurCertificate } from './tls-alerts.ts'
+import { isVouchedFor } from './vouched-for.ts'
 
 export interface Destination {
   readonly url: URL
@@ -21,18 +22,29 @@ export interface Destination {
  */
 export async function connect(to: Destination): Promise<Result<TLSSocket>> {
   const socket = connectTls({ ...target(to.url), secureContext: to.key })
-  const error = await outcome(socket, to.timeoutMs)
-  if (!error) {
-    const expired = expiredCertificate(socket)
-    if (!expired) return ok(socket)
-    socket.destroy()
-    return fail(expired)
-  }
+  const error = (await outcome(socket, to.timeoutMs)) ?? (await secondThoughts(socket))
+  const refusal = error ? await refusalBy(error, socket, to) : await refusalOf(socket, to)
+  if (!refusal) return ok(socket)
   socket.destroy()
+  return fail(refusal)
+}
+
+async function refusalBy(error: NodeJS.ErrnoException, socket: TLSSocket, to: Destination): Promise<Problem> {
   // Set by Node exactly where the server's certificate is the reason.
   const doubt = socket.authorizationError as unknown
-  return fail(doubt ? await serverCertificateProblem(to, error) : connectProblem(to.url, error))
+  return doubt ? serverCertificateProblem(to, error.code ?? error.name) : connectProblem(to.url, error)
 }
+
+/** What TLS itself let through. */
+async function refusalOf(socket: TLSSocket, to: Destination): Promise<Problem | undefined> {
+  if (!isVouchedFor(socket.getPeerX509Certificate(), to.ca)) {
+    return serverCertificateProblem(to, 'AUTHORITY_NOT_EXPECTED')
+  }
+  return expiredCertificate(socket)
+}
+
+/** Some servers send no ticket at all. */
+const ticketMs = 300
 
 function target(url: URL) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -52,6 +64,25 @@ function outcome(socket: TLSSocket, timeoutMs: number): Promise<NodeJS.ErrnoExce
     socket.once('secureConnect', () => settle())
     // Stays on: an alert may arrive between the handshake and the first reader of the socket.
     socket.on('error', settle)
+  })
+}
+
+/**
+ * In TLS 1.3 our side is done before the server has looked at our certificate. A server that takes it usually sends
+ * a session ticket next; waiting for it a moment means that a refusal comes before the request has left.
+ */
+function secondThoughts(socket: TLSSocket): Promise<NodeJS.ErrnoException | undefined> {
+  if (socket.getProtocol() !== 'TLSv1.3') return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    const settle = (error?: NodeJS.ErrnoException): void => {
+      clearTimeout(timer)
+      resolve(error)
+    }
+    const timer = setTimeout(settle, ticketMs)
+    // Told while TLS is still reading; what is written before it has finished stays lying there.
+    socket.once('session', () => setImmediate(settle))
+    socket.once('error', settle)
+    socket.once('close', () => settle({ name: 'Closed', message: '', code: 'ECONNRESET' }))
   })
 }
 
@@ -87,13 +118,13 @@ function expiredCertificate(socket: TLSSocket): Problem | undefined {
   return problem('nap-client-certificate-expired', { subject: nameOf(own.subject), until }, {}, false)
 }
 
-async function serverCertificateProblem(to: Destination, error: NodeJS.ErrnoException): Promise<Problem> {
+async function serverCertificateProblem(to: Destination, reason: string): Promise<Problem> {
   const shown = await lookAtServerCertificate(to)
   return problem(
     'nap-server-certificate',
     {
       host: to.url.host,
-      reason: error.code ?? error.name,
+      reason,
       subject: nameOf(shown?.subject),
       issuer: nameOf(shown?.issuer),
       expected: namesOfAuthorities(to.ca) || '-',

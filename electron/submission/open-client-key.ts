@@ -1,9 +1,9 @@
-import { X509Certificate } from 'node:crypto'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { fromBER, Integer, Sequence } from 'asn1js'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { NapEndpoint } from './profile.ts'
+import { certificatesIn } from './vouched-for.ts'
 
 /**
  * What both ends of the connection are checked with: our key, and the authorities that may vouch for the server.
@@ -31,16 +31,13 @@ export function openClientKey({ client, ca }: NapEndpoint): Result<SecureContext
 
 /** Names of the authorities that are trusted for the server; empty where those of the system are. */
 export function namesOfAuthorities(ca: string | undefined): string {
-  return (ca?.match(certificateBlock) ?? [])
-    .map((block) => new X509Certificate(block).subject.replaceAll('\n', ', '))
-    .join(' | ')
+  const authorities = ca === undefined ? [] : certificatesIn(ca)
+  return authorities.map(({ subject }) => subject.replaceAll('\n', ', ')).join(' | ')
 }
-
-const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
 function readsAsCertificates(ca: string): boolean {
   try {
-    return namesOfAuthorities(ca) !== ''
+    return certificatesIn(ca).length > 0
   } catch {
     return false
   }

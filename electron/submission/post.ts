@@ -57,6 +57,7 @@ async function exchange(
   request: SoapRequest,
   signal: AbortSignal,
 ): Promise<HttpAnswer | NoAnswer> {
+  const begun = performance.now()
   let socketError: Error | undefined
   socket.once('error', (error) => {
     socketError = error
@@ -99,7 +100,7 @@ async function exchange(
       raw: Buffer.concat(chunks),
     }
   } catch (error) {
-    return unanswered(url, signal, [socketError, error])
+    return unanswered(url, begun, signal, [socketError, error])
   } finally {
     socket.destroy()
     await client.destroy()
@@ -120,17 +121,17 @@ function oneConnection(socket: TLSSocket) {
   }
 }
 
-function unanswered(url: URL, signal: AbortSignal, errors: readonly unknown[]): NoAnswer {
+function unanswered(url: URL, begun: number, signal: AbortSignal, errors: readonly unknown[]): NoAnswer {
   const codes = errors.map((error) => (error instanceof Error && 'code' in error ? String(error.code) : ''))
-  const args = { host: url.host, reason: codes.find((code) => code !== '') ?? '-' }
+  const reason = codes.find((code) => code !== '') ?? '-'
   if (codes.some(refusesOurCertificate)) {
-    return { kind: 'failed', problem: problem('nap-client-certificate-refused', args, {}, false) }
+    return { kind: 'failed', problem: problem('nap-client-certificate-refused', { reason }, {}, false) }
   }
-  const late =
-    signal.aborted ||
-    codes.some((code) => code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
-  return {
-    kind: 'lost',
-    problem: problem(late ? 'nap-answer-timeout' : 'nap-connection-lost', args, {}, false),
+  const { host } = url
+  const late = codes.includes('UND_ERR_HEADERS_TIMEOUT') || codes.includes('UND_ERR_BODY_TIMEOUT')
+  if (late || signal.aborted) {
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    return { kind: 'lost', problem: problem('nap-answer-timeout', { host, seconds }, {}, false) }
   }
+  return { kind: 'lost', problem: problem('nap-connection-lost', { host, reason }, {}, false) }
 }

@@ -109,7 +109,7 @@ function documentOf(
   if (form === 'embedded') return children.length === 1 ? cutOut(body) : undefined
   if (children.length > 0) return undefined
   const text = element.content
-  if (form === 'cdata') return Buffer.from(text, 'utf8')
+  if (form === 'cdata') return text.startsWith('<') ? Buffer.from(text, 'utf8') : undefined
   const bytes = Buffer.from(text, 'base64')
   return bytes.toString('base64') === text.replace(/\s/g, '') ? bytes : undefined
 }
