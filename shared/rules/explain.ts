@@ -34,12 +34,22 @@ function reasonOf({ args }: Finding, language: Language): string | undefined {
   return explanation && [explanation, next].filter(Boolean).join(' ')
 }
 
-/** Which values are not ours; what the fields of a table share is said once. */
-function earlierNote(finding: Finding, language: Language): string | undefined {
-  const { earlierPaths, earlierStage } = finding.args
-  if (typeof earlierPaths !== 'string' || earlierStage === undefined) return undefined
-  const fields = new Set(earlierPaths.split(' ').map((path) => fieldLabel(path, language)))
-  return text(language, 'rule-notes.earlier-stage', { fields: [...fields].join(', '), stage: earlierStage })
+/** Which values are not ours, by the stage that declared them; the rows of a table are named once. */
+function earlierNote({ args }: Finding, language: Language): string {
+  const byStage = new Map<string, Set<string>>()
+  for (const value of String(args.earlier ?? '')
+    .split(' ')
+    .filter(Boolean)) {
+    const colon = value.indexOf(':')
+    const stage = value.slice(0, colon)
+    const fields = byStage.get(stage) ?? new Set<string>()
+    byStage.set(stage, fields.add(fieldLabel(value.slice(colon + 1), language)))
+  }
+  return [...byStage]
+    .map(([stage, fields]) =>
+      text(language, 'rule-notes.earlier-stage', { fields: [...fields].join(', '), stage }),
+    )
+    .join(' ')
 }
 
 const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|kPa)$/

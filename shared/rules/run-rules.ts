@@ -11,7 +11,9 @@ export type { RuleInput } from './reading.ts'
  * Judges a message by every rule of `schemas/rules/rules.json`, in the order of that file. The same answer comes
  * for the same message in whatever order its elements stand.
  */
-export function runRules(input: RuleInput): readonly Finding[] {
+export function runRules(given: RuleInput): readonly Finding[] {
+  const earlier = given.earlier.toSorted((a, b) => a.stageNumber - b.stageNumber)
+  const input: RuleInput = { ...given, earlier }
   const views = readVehicle(input)
   const findings: Finding[] = []
   for (const rule of rules) {
@@ -29,9 +31,7 @@ export function runRules(input: RuleInput): readonly Finding[] {
 function findingOf(rule: RuleFacts, found: Found, input: RuleInput): Finding | undefined {
   const stated = rule.levels[found.code]
   if (!stated) throw new Error(`rule ${rule.id} has no level for ${found.code}`)
-  const stages = found.at.map((path) => stageThatSays(path, input.tree, input.earlier))
-  const others = rule.view === 'vehicle' ? stages.filter((stage) => stage !== undefined) : []
-  const othersPaths = found.at.filter((_, index) => others.length > 0 && stages[index] !== undefined)
+  const others = rule.view === 'vehicle' ? valuesOfOthers(found, input) : []
   const level = others.length === found.at.length ? atMost(stated, levelOfOthersValues) : stated
   if (level === 'ignore') return undefined
   return {
@@ -45,11 +45,17 @@ function findingOf(rule: RuleFacts, found: Found, input: RuleInput): Finding | u
       field: lastStep(found.at[0]),
       field2: lastStep(found.at[1] ?? ''),
       source: rule.source.en,
-      ...(others.length > 0
-        ? { earlierStage: Math.max(...others), earlierPaths: othersPaths.join(' ') }
-        : {}),
+      ...(others.length > 0 ? { earlier: others.join(' ') } : {}),
     },
   }
+}
+
+/** `stage:path` of each value that an earlier stage declared and ours does not. */
+function valuesOfOthers({ at }: Found, { tree, earlier }: RuleInput): readonly string[] {
+  return at.flatMap((path) => {
+    const stage = stageThatSays(path, tree, earlier)
+    return stage === undefined ? [] : [`${stage}:${path}`]
+  })
 }
 
 /** The element's name; `describe` puts its label in the reader's language there. */

@@ -88,7 +88,7 @@ describe('values of earlier stages', () => {
   it('are read where ours does not state them, and the finding says whose they are', () => {
     const input = over([aChassis()], aCompletedLorry({ ladenMass: null, actualMass: 7600 }))
     const finding = code(runRules(input), 'actual-mass-over-laden')
-    expect(finding).toMatchObject({ severity: 'error', args: { earlierStage: 1, laden: '7500 kg' } })
+    expect(finding).toMatchObject({ severity: 'error', args: { laden: '7500 kg' } })
     expect(inWords(finding ?? expect.fail(), 'en')).toMatch(/as declared by stage 1\.$/)
     expect(inWords(finding ?? expect.fail(), 'de')).toMatch(/nach Angabe der Stufe 1\.$/)
   })
@@ -104,7 +104,14 @@ describe('values of earlier stages', () => {
     const second = aChassis({ ladenMass: 7200, AxleTable: null })
     const ours = aCompletedLorry({ ladenMass: null, actualMass: 7300 })
     const finding = code(runRules(over([aChassis(), second], ours)), 'actual-mass-over-laden')
-    expect(finding?.args).toMatchObject({ laden: '7200 kg', earlierStage: 2 })
+    expect(finding?.args).toMatchObject({ laden: '7200 kg' })
+    expect(inWords(finding ?? expect.fail(), 'en')).toMatch(/as declared by stage 2\.$/)
+  })
+
+  it('are read in the order of their numbers, however they are handed over', () => {
+    const input = over([aChassis(), aChassis({ ladenMass: 7200 })], aCompletedLorry({ ladenMass: null }))
+    const turnedRound = { ...input, earlier: input.earlier.toReversed() }
+    expect(runRules(turnedRound)).toEqual(runRules(input))
   })
 
   it('are left aside by a complete vehicle', () => {
