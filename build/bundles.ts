@@ -31,33 +31,35 @@ function isStale({ sources, result }: Bundle): boolean {
   return !existsSync(file) || sources.some((source) => newest(join(root, source)) > statSync(file).mtimeMs)
 }
 
-async function bundle(name: string): Promise<void> {
+type LogLevel = 'warn' | 'error'
+
+async function bundle(name: string, logLevel: LogLevel): Promise<void> {
   // Loaded only where something is to be built: most starts build nothing.
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'build', name), logLevel: 'warn' })
+  await build({ configFile: join(root, 'build', name), logLevel })
 }
 
-export async function buildScreens(): Promise<void> {
-  await bundle('vite.renderer.config.ts')
+export async function buildScreens(logLevel: LogLevel = 'warn'): Promise<void> {
+  await bundle('vite.renderer.config.ts', logLevel)
 }
 
 /** Backend, workers, command line and shell. */
-export async function buildDesktop(): Promise<void> {
+export async function buildDesktop(logLevel: LogLevel = 'warn'): Promise<void> {
   for (const folder of ['backend', 'shell'])
     rmSync(join(root, 'dist', folder), { recursive: true, force: true })
-  await bundle('vite.backend.config.ts')
-  await bundle('vite.preload.config.ts')
+  await bundle('vite.backend.config.ts', logLevel)
+  await bundle('vite.preload.config.ts', logLevel)
 }
 
 /** Builds the screens where their sources changed; `say` hears of it, since it takes a few seconds. */
 export async function refreshScreens(say: (line: string) => void): Promise<void> {
   if (!isStale(screens)) return
   say('Building the screens …')
-  await buildScreens()
+  await buildScreens('error')
 }
 
 export async function refreshDesktop(say: (line: string) => void): Promise<void> {
   if (!isStale(desktop)) return
   say('Building the desktop shell …')
-  await buildDesktop()
+  await buildDesktop('error')
 }
