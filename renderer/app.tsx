@@ -11,6 +11,7 @@ import { useCall } from './data/use-call.ts'
 import { useRoute } from './data/use-route.ts'
 import { WorkspaceContext } from './data/workspace.ts'
 import { useWords } from './language/words.ts'
+import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ProblemMessage } from './parts/problem-message.tsx'
 import { AuditScreen } from './screens/audit/audit-screen.tsx'
 import { Rail } from './screens/frame/rail.tsx'
@@ -66,7 +67,20 @@ function Frame(): ReactNode {
           </p>
         )}
         <div className={styles.screen}>
-          <CurrentScreen route={route} />
+          <ErrorBoundary
+            key={route.screen === 'vehicle' ? `vehicle ${route.id}` : route.screen}
+            fallback={(again) => (
+              <div className={styles.failed}>
+                <ProblemMessage problem={{ code: 'screen-failed' }}>
+                  <Button variant="default" size="xs" onClick={again}>
+                    {t('try-again')}
+                  </Button>
+                </ProblemMessage>
+              </div>
+            )}
+          >
+            <CurrentScreen route={route} />
+          </ErrorBoundary>
         </div>
       </main>
     </div>

@@ -1,10 +1,13 @@
 import catalogueJson from '../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import { type Catalogue, type FieldEntry, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
+import { codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
+import { tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Language } from '../../shared/messages.ts'
 import type { CodeChoice } from './code-search.ts'
 import { repeatingGroups } from './groups.ts'
 
+// The JSON module types every group by itself; the schema reader wrote it in this shape.
 export const catalogue = catalogueJson as unknown as Catalogue
 const fields = fieldIndex(catalogue)
 
@@ -15,44 +18,29 @@ export function fieldEntry(path: string): FieldEntry | undefined {
   return fields.get(schemaPath(path))
 }
 
-export function fieldLabel(path: string, _language: Language): string {
-  return (
-    path
-      .replace(/\[\d+\]/g, '')
-      .split('/')
-      .at(-1)
-      ?.replace(/(Group|Table)$/, '')
-      .replace(/([a-z])([A-Z])/g, '$1 $2') ?? path
-  )
+/** What a field or a table is called. */
+export function fieldLabel(path: string, language: Language): string {
+  return groups.has(schemaPath(path)) ? tableTitle(path, language) : labelOf(path, language)
 }
-export function itemOf(_path: string): string {
-  return ''
+
+/** The item's number in the certificate, empty for what has none (`P1.…` stands for unnumbered lines of page 1). */
+export function itemOf(path: string): string {
+  return itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
 }
-export function unitOf(path: string): string {
-  return /Mass/.test(path.split('/').at(-1) ?? '')
-    ? 'kg'
-    : /Length|Width|Height|Wheelbase|Overhang|Spacing/.test(path)
-      ? 'mm'
-      : ''
+
+/** Number and label in one, as a place is named in running text. */
+export function fieldName(path: string, language: Language): string {
+  return [itemOf(path), fieldLabel(path, language)].filter(Boolean).join(' ')
 }
-export function codeChoices(type: ValueType, _language: Language): readonly CodeChoice[] {
-  return (type.codes ?? []).map((code) => ({ code, label: '' }))
-}
-export interface FormSection {
-  readonly id: string
-  readonly fields: readonly string[]
-}
-const bySection = new Map<string, string[]>()
-for (const path of fields.keys()) {
-  const parts = path.split('/')
-  const id = parts.length > 2 ? (parts[1] ?? '') : (parts[0] ?? '')
-  bySection.set(id, [...(bySection.get(id) ?? []), path])
-}
-export const formSections: readonly FormSection[] = [...bySection].map(([id, list]) => ({ id, fields: list }))
-export function sectionTitle(id: string, language: Language): string {
-  return fieldLabel(id, language)
-}
-export type Relevance = 'relevant' | 'irrelevant' | 'unknown'
-export function relevance(_path: string, _category: string, _stage: string): Relevance {
-  return 'relevant'
+
+const choices = new Map<string, readonly CodeChoice[]>()
+
+/** The codes of a type with their words, in the order of the schema. */
+export function codeChoices(type: ValueType, language: Language): readonly CodeChoice[] {
+  const key = `${language} ${type.name}`
+  const known = choices.get(key)
+  if (known) return known
+  const made = (type.codes ?? []).map((code) => ({ code, label: codeLabel(type.name, code, language) ?? '' }))
+  choices.set(key, made)
+  return made
 }

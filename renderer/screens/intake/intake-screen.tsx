@@ -1,3 +1,122 @@
-export function IntakeScreen(_props: Record<string, unknown>) {
-  return <p>intake</p>
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { FileInput, Input, Output } from '../../../shared/ipc-contract.ts'
+import type { IntakeReport } from '../../../shared/record/views.ts'
+import { fileInput } from '../../api.ts'
+import { clearProgress, useProgress } from '../../data/backend-events.ts'
+import { useAction } from '../../data/use-action.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { BaseReport } from '../../parts/base-report.tsx'
+import { DropZone } from '../../parts/drop-zone.tsx'
+import { Page, PageSection } from '../../parts/page.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { ProgressLine } from '../../parts/progress-line.tsx'
+import { ScreenHeader } from '../../parts/screen-header.tsx'
+import { ImportReport } from './import-report.tsx'
+import { SheetPreview } from './sheet-preview.tsx'
+
+type Choice = Omit<Input<'intake/preview'>, 'file'>
+
+/** Spreadsheets and base eCoCs come in here; a file is seen before anything is taken from it. */
+export function IntakeScreen(): ReactNode {
+  const { t } = useWords()
+  const { profiles } = useWorkspace()
+  const [file, setFile] = useState<FileInput>()
+  const [choice, setChoice] = useState<Choice>({ profile: profiles[0]?.id ?? '' })
+  const [preview, setPreview] = useState<Output<'intake/preview'>>()
+  const [report, setReport] = useState<IntakeReport>()
+  const [bases, setBases] = useState<Output<'base/add'>>()
+  const look = useAction('intake/preview')
+  const take = useAction('intake/import')
+  const addBases = useAction('base/add')
+  const progress = useProgress('import')
+
+  const show = async (input: FileInput, next: Choice): Promise<void> => {
+    setChoice(next)
+    const result = await look.run({ file: input, ...next })
+    setPreview(result.ok ? result.value : undefined)
+  }
+  const onFiles = async (files: readonly File[]): Promise<void> => {
+    const xml = files.filter(({ name }) => /\.xml$/i.test(name))
+    const [sheet] = files.filter((each) => !xml.includes(each))
+    look.forget()
+    take.forget()
+    if (xml.length > 0) {
+      setBases(undefined)
+      const result = await addBases.run({ files: await Promise.all(xml.map(fileInput)) })
+      if (result.ok) setBases(result.value)
+    }
+    if (sheet) {
+      setReport(undefined)
+      const input = await fileInput(sheet)
+      setFile(input)
+      await show(input, { profile: choice.profile })
+    }
+  }
+  const importNow = async (): Promise<void> => {
+    if (!file) return
+    clearProgress('import')
+    const result = await take.run({ file, ...choice })
+    if (!result.ok) return
+    setReport(result.value)
+    setPreview(undefined)
+    setFile(undefined)
+  }
+  const busy = look.busy || take.busy
+  return (
+    <>
+      <ScreenHeader title={t('screens.intake')} note={t('intake.note')} />
+      <Page wide>
+        <DropZone
+          heading={t('intake.drop')}
+          text={t('intake.drop-text')}
+          accept=".xlsx,.csv,.txt,.xml"
+          multiple
+          onFiles={(files) => void onFiles(files)}
+        />
+        {addBases.busy && <ProgressLine title={t('intake.adding-bases')} progress={undefined} />}
+        {addBases.problem && <ProblemMessage problem={addBases.problem} />}
+        {bases && (
+          <PageSection title={t('intake.bases', { count: bases.length })}>
+            <BaseReport items={bases} />
+          </PageSection>
+        )}
+        {look.problem && <ProblemMessage problem={look.problem} />}
+        {file && (preview || look.problem) && (
+          <SheetPreview
+            preview={preview}
+            choice={choice}
+            profiles={profiles}
+            busy={busy}
+            onChoice={(next) => void show(file, next)}
+            actions={
+              <>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setFile(undefined)
+                    setPreview(undefined)
+                    look.forget()
+                  }}
+                >
+                  {t('cancel')}
+                </Button>
+                <Button
+                  disabled={!preview || preview.problems.length > 0}
+                  loading={take.busy}
+                  onClick={importNow}
+                >
+                  {t('intake.import', { count: preview?.totalRows ?? 0 })}
+                </Button>
+              </>
+            }
+          />
+        )}
+        {take.busy && <ProgressLine title={t('intake.importing')} progress={progress} />}
+        {take.problem && <ProblemMessage problem={take.problem} />}
+        {report && <ImportReport report={report} />}
+      </Page>
+    </>
+  )
 }

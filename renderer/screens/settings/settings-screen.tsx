@@ -1,3 +1,118 @@
-export function SettingsScreen(_props: Record<string, unknown>) {
-  return <p>settings</p>
+import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Language, languages } from '../../../shared/messages.ts'
+import { useAction } from '../../data/use-action.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { useWords } from '../../language/words.ts'
+import { FilePath } from '../../parts/file-path.tsx'
+import { Page, PageSection } from '../../parts/page.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { ScreenHeader } from '../../parts/screen-header.tsx'
+import { CompanySection } from './company-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import styles from './settings.module.css'
+
+const schemes = ['auto', 'light', 'dark'] as const
+
+export function SettingsScreen(): ReactNode {
+  const { t, language } = useWords()
+  const { i18n } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const saveLanguage = useAction('workspace/set-language')
+  return (
+    <>
+      <ScreenHeader title={t('screens.settings')} />
+      <Page>
+        <CompanySection />
+        <PeopleSection />
+        <PageSection title={t('settings.look')}>
+          <div className={styles.looks}>
+            <SegmentedControl
+              aria-label={t('frame.language')}
+              data={languages.map((each) => ({ value: each, label: t(`languages.${each}`) }))}
+              value={language}
+              onChange={(value) => {
+                const chosen: Language = value === 'de' ? 'de' : 'en'
+                void i18n.changeLanguage(chosen)
+                void saveLanguage.run({ language: chosen })
+              }}
+            />
+            <SegmentedControl
+              aria-label={t('settings.scheme')}
+              data={schemes.map((each) => ({ value: each, label: t(`settings.schemes.${each}`) }))}
+              value={colorScheme}
+              onChange={(value) => setColorScheme(schemes.find((each) => each === value) ?? 'auto')}
+            />
+          </div>
+        </PageSection>
+        <AccessPoints />
+        <Backup />
+      </Page>
+    </>
+  )
+}
+
+function AccessPoints(): ReactNode {
+  const { t } = useWords()
+  const { naps, variants, profiles } = useWorkspace()
+  const lists = [
+    { title: 'settings.naps', entries: naps.map(({ id, name, endpoint }) => ({ id, name, note: endpoint })) },
+    {
+      title: 'settings.variants',
+      entries: variants.map(({ id, name, approval, categories, version }) => ({
+        id,
+        name,
+        note: [approval, categories.join(', '), t('vehicle.version', { version })]
+          .filter(Boolean)
+          .join(' · '),
+      })),
+    },
+    { title: 'settings.profiles', entries: profiles.map(({ id, name }) => ({ id, name, note: id })) },
+  ]
+  return lists.map(({ title, entries }) => (
+    <PageSection key={title} title={t(title)}>
+      {entries.length === 0 && <p className={styles.note}>{t('settings.none')}</p>}
+      {entries.length > 0 && (
+        <ul className={styles.list}>
+          {entries.map(({ id, name, note }) => (
+            <li key={id} className={styles.entry}>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.note}>{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PageSection>
+  ))
+}
+
+function Backup(): ReactNode {
+  const { t } = useWords()
+  const { path } = useWorkspace()
+  const backup = useAction('workspace/backup')
+  const [file, setFile] = useState('')
+  return (
+    <PageSection
+      title={t('settings.backup')}
+      note={t('settings.backup-note')}
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          loading={backup.busy}
+          onClick={async () => {
+            const result = await backup.run({})
+            if (result.ok) setFile(result.value.file)
+          }}
+        >
+          {t('settings.backup-now')}
+        </Button>
+      }
+    >
+      <FilePath label={t('settings.workspace')} path={path} />
+      {file !== '' && <FilePath label={t('settings.backup-file')} path={file} />}
+      {backup.problem && <ProblemMessage problem={backup.problem} />}
+    </PageSection>
+  )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
-import { sectionTitle } from '../../fields/field-facts.ts'
+import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import { useWords } from '../../language/words.ts'
 import { Counts } from '../../parts/counts.tsx'
 import { useAllFindings, useDraft } from './draft-context.ts'

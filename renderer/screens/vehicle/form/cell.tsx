@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
-import { Field, fieldKind } from '../../../fields/field.tsx'
+import { Field } from '../../../fields/field.tsx'
 import { fieldEntry } from '../../../fields/field-facts.ts'
+import { fieldKind } from '../../../fields/field-kind.ts'
 import { ProvenanceIcon } from '../../../fields/provenance.tsx'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { fieldEntry, fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldEntry, fieldName } from '../../../fields/field-facts.ts'
 import { limitsText } from '../../../fields/limits-text.ts'
 import { ProvenanceIcon, sourceText } from '../../../fields/provenance.tsx'
+import { showValue } from '../../../fields/show-value.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft, useSource, useValue } from '../draft-context.ts'
 import { latestValue } from '../stage-values.ts'
 import styles from './detail-strip.module.css'
-import { showValue } from './show-value.ts'
 
 /** What is known of the field under the cursor: its place in the message, its limits, where its value came from. */
 export function DetailStrip({ path }: { readonly path: string | undefined }): ReactNode {
@@ -28,7 +29,7 @@ function Details({ path }: { readonly path: string }): ReactNode {
   const entry = fieldEntry(path)
   const earlier = latestValue(stages, path)
   if (!entry) return null
-  const name = [itemOf(path), fieldLabel(path, language)].filter(Boolean).join(' ')
+  const name = fieldName(path, language)
   const unit = unitOf(path)
   return (
     <>

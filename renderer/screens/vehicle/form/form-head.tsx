@@ -19,7 +19,6 @@ export function FormHead(): ReactNode {
         </span>
       ))}
       <span className={styles.oursHead}>{t('form.ours', { version: row.version })}</span>
-      <span className={styles.unit} />
     </div>
   )
 }

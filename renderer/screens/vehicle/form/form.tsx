@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react'
 import { assertNever } from '../../../../shared/assert-never.ts'
-import { sectionTitle } from '../../../fields/field-facts.ts'
+import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import { pastedCells } from './clipboard.ts'

@@ -1,14 +1,15 @@
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { describe } from '../../../../shared/rules/explain.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
-import { fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
 import { useDraft } from '../draft-context.ts'
 import { Cell } from './cell.tsx'
 import styles from './form.module.css'
 import type { Line } from './lines.ts'
-import { rowLabel } from './row-label.ts'
+import { rowName, rowNumber } from './row-label.ts'
 import { StageCell, stageCells } from './stage-cell.tsx'
 
 type FieldLine = Extract<Line, { kind: 'field' }>
@@ -36,10 +37,10 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
       ))}
       <div className={styles.ours} data-many={line.cells.length > 1 || undefined}>
         {line.cells.map((path) => (
-          <Cell key={path} path={path} label={cellLabel(item, label, rowLabel(path, places, language))} />
+          <Cell key={path} path={path} label={cellLabel(item, label, rowName(path, places, language))} />
         ))}
+        <span className={styles.unit}>{unitOf(line.field)}</span>
       </div>
-      <span className={styles.unit}>{unitOf(line.field)}</span>
       <FindingTexts cells={line.cells} />
     </div>
   )
@@ -53,11 +54,11 @@ export const RecordLineView = memo(function RecordLineView({
 }): ReactNode {
   const { language } = useWords()
   const { stages } = useDraft()
-  const row = rowLabel(line.row, line.table.places, language)
+  const row = rowName(line.row, line.table.places, language)
   return (
     <div className={styles.line}>
       <span className={styles.item} />
-      <span className={styles.label}>{row}</span>
+      <span className={styles.label}>{rowNumber(line.row)}</span>
       {stages.map((stage) => (
         <StageCell key={stage.stage.id} stage={stage} cells={line.cells} />
       ))}
@@ -65,8 +66,8 @@ export const RecordLineView = memo(function RecordLineView({
         {line.cells.map((path) => (
           <Cell key={path} path={path} label={cellLabel(itemOf(path), fieldLabel(path, language), row)} />
         ))}
+        <span className={styles.unit} />
       </div>
-      <span className={styles.unit} />
       <FindingTexts cells={line.cells} />
     </div>
   )

@@ -45,19 +45,21 @@ export interface FormInput {
   readonly counts: RowCounts
   /** Whether a field is part of the form at all. */
   readonly isShown: (field: string) => boolean
+  /** Whether an earlier stage states it. */
+  readonly isStatedBefore: (field: string) => boolean
 }
 
-/** A table with so many rows, or so few fields, reads better with a line for each row. */
+/** A table with more rows than this reads better with a line for each row. */
 const mostColumns = 6
-const fewFields = 3
 
-export function buildLines({ sections, repeats, counts, isShown }: FormInput): readonly Line[] {
+export function buildLines(input: FormInput): readonly Line[] {
+  const { sections, repeats, isShown } = input
   const lines: Line[] = []
   for (const { id, fields } of sections) {
     const shown = fields.filter(isShown)
     if (shown.length === 0) continue
     lines.push({ kind: 'section', key: `section ${id}`, section: id })
-    for (const block of blocksOf(shown, repeats)) pushBlock(lines, id, block, fields, counts)
+    for (const block of blocksOf(shown, repeats)) pushBlock(lines, id, block, input)
   }
   return lines
 }
@@ -83,8 +85,7 @@ function pushBlock(
   lines: Line[],
   section: string,
   { places, fields }: Block,
-  all: readonly string[],
-  counts: RowCounts,
+  { counts, isStatedBefore }: FormInput,
 ): void {
   const place = places.at(-1)
   if (place === undefined) {
@@ -92,8 +93,7 @@ function pushBlock(
     return
   }
   const rows = rowsOf(places, counts)
-  const direct = all.filter((field) => field.slice(0, field.lastIndexOf('/')) === place).length
-  const shape = rows.length > mostColumns || direct <= fewFields ? 'records' : 'columns'
+  const shape = rows.length > mostColumns ? 'records' : 'columns'
   const table: TableLook = { places, fields, rows, shape }
   const key = `${section} ${place} ${fields[0]}`
   lines.push({ kind: 'table', key: `table ${key}`, section, table })
@@ -106,6 +106,8 @@ function pushBlock(
     return
   }
   for (const field of fields) {
+    // Without a row of ours only what earlier stages say of it is of interest.
+    if (rows.length === 0 && !isStatedBefore(field)) continue
     const cells = rows.map((row) => cell(row, field))
     lines.push({ kind: 'field', key: `${section} ${field}`, section, field, cells, table })
   }

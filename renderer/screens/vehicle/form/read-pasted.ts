@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/messages.ts'
 import { readCode } from '../../../fields/code-search.ts'
-import { fieldKind } from '../../../fields/field.tsx'
 import { codeChoices, fieldEntry } from '../../../fields/field-facts.ts'
+import { fieldKind } from '../../../fields/field-kind.ts'
 import { readDay } from '../../../language/date-text.ts'
 import { readNumber } from '../../../language/number-text.ts'
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { showValue } from '../../../fields/show-value.ts'
 import { useWords } from '../../../language/words.ts'
 import type { StageValues } from '../stage-values.ts'
 import styles from './form.module.css'
 import { rowsOf } from './rows.ts'
-import { showValue } from './show-value.ts'
 
 interface Props {
   readonly stage: StageValues
@@ -13,11 +13,13 @@ interface Props {
 /** What an earlier stage declared at these places; a table's values stand side by side. */
 export function StageCell({ stage, cells }: Props): ReactNode {
   const { t, language } = useWords()
-  const shown = cells.map((path) => showValue(path, stage.leaves.get(path) ?? '', t, language))
-  const text = shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join(' · ')
+  const text = (short: boolean): string => {
+    const shown = cells.map((path) => showValue(path, stage.leaves.get(path) ?? '', t, language, short))
+    return shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join(' · ')
+  }
   return (
-    <div className={styles.stage} title={text}>
-      {text}
+    <div className={styles.stage} title={text(false)}>
+      {text(true)}
     </div>
   )
 }

@@ -36,7 +36,12 @@ export function repeatedTable(
   ours: ReadonlyMap<string, string>,
 ): { readonly stage: number; readonly changes: readonly Change[] } | undefined {
   const [table] = places
-  if (table === undefined || [...ours.keys()].some((path) => path.startsWith(`${table}[`))) return undefined
+  if (
+    table === undefined ||
+    places.length > 1 ||
+    [...ours.keys()].some((path) => path.startsWith(`${table}[`))
+  )
+    return undefined
   for (const { stage, leaves } of stages.toReversed()) {
     const changes = [...leaves]
       .filter(([path]) => path.startsWith(`${table}[`))

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCopyPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import styles from './form.module.css'
 import { useGhostRows } from './ghost-rows.ts'
 import type { Line, TableLook } from './lines.ts'
-import { rowLabel } from './row-label.ts'
+import { rowName, rowNumber } from './row-label.ts'
 import { type NewRow, newRows, repeatedTable } from './table-changes.ts'
 
 /** The head of a table: a name for each column, and the ways to add a row or take one away. */
@@ -16,27 +17,24 @@ export function TableLineView({ line }: { readonly line: Extract<Line, { kind: '
   const { stages } = useDraft()
   const { table } = line
   const place = table.places.at(-1) ?? ''
+  const columns = table.shape === 'columns'
   return (
     <div className={`${styles.line} ${styles.table}`}>
       <span className={styles.item} />
-      <span className={styles.tableName}>{fieldLabel(place, language)}</span>
-      {stages.map((stage) => (
-        <div key={stage.stage.id} className={styles.stage} />
-      ))}
-      <div
-        className={styles.ours}
-        data-many={(table.shape === 'columns' && table.rows.length > 1) || undefined}
-      >
-        {table.shape === 'columns'
+      <div className={styles.tableName} style={{ gridColumn: `span ${stages.length + 1}` }}>
+        <h3 className={styles.tableTitle}>{fieldLabel(place, language)}</h3>
+        <AddRow table={table} />
+      </div>
+      <div className={styles.ours} data-many={(columns && table.rows.length > 1) || undefined}>
+        {columns
           ? table.rows.map((row) => <RowHead key={row} row={row} table={table} />)
           : table.fields.map((field) => (
-              <span key={field} className={styles.columnName}>
+              <span key={field} className={styles.columnName} title={fieldLabel(field, language)}>
                 {[itemOf(field), fieldLabel(field, language), unitOf(field)].filter(Boolean).join(' ')}
               </span>
             ))}
-        <AddRow table={table} />
+        <span className={styles.unit} />
       </div>
-      <span className={styles.unit} />
     </div>
   )
 }
@@ -44,10 +42,10 @@ export function TableLineView({ line }: { readonly line: Extract<Line, { kind: '
 function RowHead({ row, table }: { readonly row: string; readonly table: TableLook }): ReactNode {
   const { t, language } = useWords()
   const { store, readOnly } = useDraft()
-  const name = rowLabel(row, table.places, language)
+  const name = rowName(row, table.places, language)
   return (
     <span className={styles.columnName}>
-      {name}
+      {rowNumber(row)}
       {!readOnly && (
         <ActionIcon
           variant="subtle"
@@ -72,7 +70,6 @@ function AddRow({ table }: { readonly table: TableLook }): ReactNode {
   if (readOnly) return null
   const add = ({ row, changes }: NewRow): void => (changes.length > 0 ? store.set(changes) : addGhost(row))
   const choices = newRows(table.places, store.leaves())
-  const name = fieldLabel(table.places.at(-1) ?? '', language)
   const repeat = repeatedTable(table.places, stages, store.leaves())
   const [only] = choices
   return (
@@ -94,19 +91,19 @@ function AddRow({ table }: { readonly table: TableLook }): ReactNode {
           leftSection={<IconPlus size={13} />}
           onClick={() => add(only)}
         >
-          {t('form.add-row', { name })}
+          {t('form.add-row')}
         </Button>
       ) : (
         <Menu position="bottom-start" shadow="md">
           <Menu.Target>
             <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />}>
-              {t('form.add-row', { name })}
+              {t('form.add-row')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {choices.map((choice) => (
               <Menu.Item key={choice.row} onClick={() => add(choice)}>
-                {rowLabel(choice.row, table.places, language)}
+                {rowName(choice.row, table.places, language)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

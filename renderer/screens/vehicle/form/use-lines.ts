@@ -1,7 +1,10 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { valueAt } from '../../../../shared/ivi/message.ts'
+import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
-import { formSections, groups, relevance } from '../../../fields/field-facts.ts'
+import { relevance } from '../../../../shared/ivi/facts.ts'
+import { formSections, isForCategory } from '../../../../shared/ivi/layout.ts'
+import { groups } from '../../../fields/field-facts.ts'
 import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
 import { withGhosts } from './ghost-rows.ts'
@@ -25,16 +28,15 @@ export function useLines(view: FormView) {
   const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   const all = useMemo(() => {
     const counts = withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts)
-    const stated = new Set(
-      [store.leaves(), ...stages.map(({ leaves }) => leaves)].flatMap((leaves) =>
-        [...leaves.keys()].map((path) => path.replace(/\[\d+\]/g, '')),
-      ),
-    )
+    const before = new Set(stages.flatMap(({ leaves }) => [...leaves.keys()].map(schemaPath)))
+    const stated = new Set([...store.leaves().keys()].map(schemaPath))
     return buildLines({
-      sections: formSections,
+      sections: formSections.filter((section) => isForCategory(section, category)),
       repeats: (place) => groups.has(place),
       counts,
-      isShown: (field) => stated.has(field) || relevance(field, category, stage) !== 'irrelevant',
+      isStatedBefore: (field) => before.has(field),
+      isShown: (field) =>
+        stated.has(field) || before.has(field) || relevance(field, category, stage) !== 'irrelevant',
     })
   }, [shape, ghosts, store, stages, category, stage])
 

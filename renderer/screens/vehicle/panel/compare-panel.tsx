@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { DriftItem, VehicleDetail } from '../../../../shared/record/views.ts'
-import { fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldName } from '../../../fields/field-facts.ts'
 import { showInstant } from '../../../language/date-text.ts'
 import { showNumber } from '../../../language/number-text.ts'
 import { useWords } from '../../../language/words.ts'
@@ -61,7 +62,7 @@ function DriftView({ item, onField }: ItemProps): ReactNode {
   return (
     <>
       <button type="button" className={styles.link} onClick={() => onField(item.path)}>
-        {[itemOf(item.path), fieldLabel(item.path, language)].filter(Boolean).join(' ')}
+        {fieldName(item.path, language)}
       </button>
       <dl className={styles.figures}>
         <dt>{t(`compare.against.${item.against}`)}</dt>

@@ -2,7 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { describe } from '../../../../shared/rules/explain.ts'
 import type { Severity } from '../../../../shared/rules/finding.ts'
-import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
+import { fieldName } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -32,7 +32,7 @@ export function FindingsPanel({ onField }: { readonly onField: (path: string) =>
             <SeverityIcon severity={finding.severity} size={15} />
             <span className={styles.field}>
               <span className="hidden-text">{t(`severity-name.${finding.severity}`)}: </span>
-              {[itemOf(finding.path), fieldLabel(finding.path, language)].filter(Boolean).join(' ')}
+              {fieldName(finding.path, language)}
             </span>
             <span className={styles.text}>{describe(finding, language)}</span>
           </button>

@@ -5,7 +5,8 @@ import type { DriftItem } from '../../../../shared/record/views.ts'
 import { useAction } from '../../../data/use-action.ts'
 import { callKey } from '../../../data/use-call.ts'
 import { useWorkspace } from '../../../data/workspace.ts'
-import { fieldLabel, itemOf, unitOf } from '../../../fields/field-facts.ts'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldName } from '../../../fields/field-facts.ts'
 import { showNumber } from '../../../language/number-text.ts'
 import { useWords } from '../../../language/words.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
@@ -51,7 +52,7 @@ export function SignOffDialog({ id, item, onClose }: Props): ReactNode {
     >
       <p>
         {t('compare.sign-off-text', {
-          field: [itemOf(item.path), fieldLabel(item.path, language)].filter(Boolean).join(' '),
+          field: fieldName(item.path, language),
           actual: number(item.actual),
           expected: number(item.expected),
           difference: showNumber(item.differencePercent, language),

@@ -1,0 +1,57 @@
+import { IconUpload } from '@tabler/icons-react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import styles from './drop-zone.module.css'
+
+interface Props {
+  readonly heading: string
+  readonly text: string
+  /** File endings for the chooser. */
+  readonly accept: string
+  readonly multiple?: boolean
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** Files come by drop, or by a click or Enter that opens the chooser. */
+export function DropZone({ heading, text, accept, multiple = false, onFiles }: Props): ReactNode {
+  const chooser = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.zone}
+        data-over={over || undefined}
+        onClick={() => chooser.current?.click()}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <IconUpload size={22} stroke={1.6} aria-hidden />
+        <span className={styles.heading}>{heading}</span>
+        <span className={styles.text}>{text}</span>
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={accept}
+        multiple={multiple}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          // The same file can be chosen again.
+          event.currentTarget.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { NumberInput, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Input } from '../../../shared/ipc-contract.ts'
+import type { IntakePreview } from '../../../shared/record/views.ts'
+import { useWords } from '../../language/words.ts'
+import { PageSection } from '../../parts/page.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { PreviewTable } from './preview-table.tsx'
+import styles from './sheet-preview.module.css'
+
+type Choice = Omit<Input<'intake/preview'>, 'file'>
+
+interface Props {
+  readonly preview: IntakePreview | undefined
+  readonly choice: Choice
+  readonly profiles: readonly { readonly id: string; readonly name: string }[]
+  readonly busy: boolean
+  readonly onChoice: (choice: Choice) => void
+  readonly actions: ReactNode
+}
+
+/** The sheet as it is: profile, sheet and header row can be chosen, what cannot be read is marked in its cell. */
+export function SheetPreview({ preview, choice, profiles, busy, onChoice, actions }: Props): ReactNode {
+  const { t } = useWords()
+  const wrong = preview?.rows.filter(({ problems }) => Object.keys(problems).length > 0).length ?? 0
+  return (
+    <PageSection
+      title={preview?.file ?? t('intake.preview')}
+      note={preview ? t('intake.rows', { count: preview.totalRows }) : ''}
+      actions={actions}
+    >
+      <div className={styles.choices}>
+        <Select
+          label={t('intake.profile')}
+          data={profiles.map(({ id, name }) => ({ value: id, label: name }))}
+          value={choice.profile}
+          allowDeselect={false}
+          disabled={busy}
+          onChange={(profile) => profile && onChoice({ profile })}
+        />
+        <Select
+          label={t('intake.sheet')}
+          data={[...(preview?.sheets ?? [])]}
+          value={preview?.sheet ?? null}
+          allowDeselect={false}
+          disabled={busy || (preview?.sheets.length ?? 0) < 2}
+          onChange={(sheet) => sheet && onChoice({ profile: choice.profile, sheet })}
+        />
+        <NumberInput
+          label={t('intake.header-row')}
+          className={styles.row}
+          min={1}
+          max={1000}
+          value={preview?.headerRow ?? choice.headerRow ?? 1}
+          disabled={busy}
+          onChange={(row) => typeof row === 'number' && row > 0 && onChoice({ ...choice, headerRow: row })}
+        />
+        {wrong > 0 && <p className={styles.wrong}>{t('intake.wrong-rows', { count: wrong })}</p>}
+      </div>
+      {preview?.problems.map((problem) => (
+        <ProblemMessage key={problem.code} problem={problem} />
+      ))}
+      {preview && <PreviewTable preview={preview} />}
+    </PageSection>
+  )
+}

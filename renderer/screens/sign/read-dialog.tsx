@@ -1,0 +1,83 @@
+import { type ReactNode, useMemo } from 'react'
+import { leavesOf, type MessageTree } from '../../../shared/ivi/message.ts'
+import { schemaPath } from '../../../shared/ivi/path.ts'
+import { useCall } from '../../data/use-call.ts'
+import { unitOf } from '../../../shared/ivi/facts.ts'
+import { formSections, sectionTitle } from '../../../shared/ivi/layout.ts'
+import { fieldLabel, itemOf } from '../../fields/field-facts.ts'
+import { showValue } from '../../fields/show-value.ts'
+import { useWords } from '../../language/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import styles from './read-dialog.module.css'
+
+/** The certificate in the order of the CoC, to be read before somebody puts their name to it. */
+export function ReadDialog({
+  id,
+  onClose,
+}: {
+  readonly id: number
+  readonly onClose: () => void
+}): ReactNode {
+  const { t } = useWords()
+  const detail = useCall('vehicle/get', { id })
+  return (
+    <Dialog title={detail.value?.row.vin ?? t('sign.read')} onClose={onClose} size={760}>
+      {detail.problem && <ProblemMessage problem={detail.problem} />}
+      {detail.value && <Certificate tree={detail.value.tree} />}
+    </Dialog>
+  )
+}
+
+interface Entry {
+  readonly field: string
+  readonly values: readonly { readonly path: string; readonly value: string }[]
+}
+
+function Certificate({ tree }: { readonly tree: MessageTree }): ReactNode {
+  const { t, language } = useWords()
+  const sections = useMemo(() => stated(tree), [tree])
+  return (
+    <div className={styles.certificate}>
+      {sections.map(({ id, entries }) => (
+        <section key={id}>
+          <h3 className={styles.section}>{sectionTitle(id, language)}</h3>
+          <dl className={styles.list}>
+            {entries.map(({ field, values }) => (
+              <div key={field} className={styles.entry}>
+                <dt className={styles.label}>
+                  <span className={styles.item}>{itemOf(field)}</span>
+                  {fieldLabel(field, language)}
+                </dt>
+                <dd className={styles.value}>
+                  {values.map(({ path, value }) => showValue(path, value, t, language)).join(' · ')}{' '}
+                  {unitOf(field)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** What the message states, section by section; a table's values stand side by side. */
+function stated(tree: MessageTree): readonly { readonly id: string; readonly entries: readonly Entry[] }[] {
+  const byField = new Map<string, { path: string; value: string }[]>()
+  for (const [path, value] of leavesOf(tree)) {
+    const field = schemaPath(path)
+    const values = byField.get(field) ?? []
+    byField.set(field, values)
+    values.push({ path, value })
+  }
+  return formSections
+    .map(({ id, fields }) => ({
+      id,
+      entries: fields.flatMap((field) => {
+        const values = byField.get(field)
+        return values ? [{ field, values }] : []
+      }),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
