@@ -8,6 +8,8 @@ export interface BrokeredWorker {
   kill(): void
 }
 
+const patienceMs = 1000
+
 const backendFolder = join(import.meta.dirname, '..', 'backend')
 
 /** What each worker's own runtime is started with: a bomb of a spreadsheet ends its process, not the machine. */
@@ -31,7 +33,12 @@ export function startWorker(name: WorkerName, onExit: (code: number | null) => v
   return {
     port: port2,
     kill: () => {
+      const { pid } = worker
       worker.kill()
+      // A vendor's library may hang where no signal but this one reaches it.
+      setTimeout(() => {
+        if (pid !== undefined && worker.pid === pid) process.kill(pid, 'SIGKILL')
+      }, patienceMs).unref()
     },
   }
 }
