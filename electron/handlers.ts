@@ -45,7 +45,7 @@ export function createHandlers(workspace: Workspace): Handlers {
     'workspace/save-company': async ({ company, country }) => {
       const saved = saveCompany(workspace, company, country)
       if (!saved.ok) return saved
-      await assessAll(workspace)
+      workspace.later(() => assessAll(workspace))
       return view()
     },
     'workspace/backup': async () => {
@@ -103,7 +103,7 @@ export function createHandlers(workspace: Workspace): Handlers {
 
     'variant/save': async ({ json }) => {
       const saved = saveVariant(workspace, json)
-      if (saved.ok) await assessAll(workspace)
+      if (saved.ok) workspace.later(() => assessAll(workspace))
       return saved
     },
     'profile/save': async ({ json }) => {

@@ -19,22 +19,15 @@ export async function openBackend(dir: string, ports: Ports, holder?: string): P
   if (!opened.ok) return opened
   const workspace = opened.value
   const handlers = createHandlers(workspace)
-  const inBackground = (work: () => Promise<unknown>): Promise<void> =>
-    work().then(
-      () => undefined,
-      (error: unknown) => void ports.log.unexpected(error),
-    )
-  let background = inBackground(() => assessAll(workspace))
-  const outbox = setInterval(() => {
-    background = background.then(() => inBackground(() => sendQueued(workspace)))
-  }, outboxMilliseconds)
+  workspace.later(() => assessAll(workspace))
+  const outbox = setInterval(() => workspace.later(() => sendQueued(workspace)), outboxMilliseconds)
   return ok({
     call: (channel, input) => dispatch(handlers, ports.log, channel, input),
     onEvent: (listener) => workspace.onEvent(listener),
     close: async () => {
       clearInterval(outbox)
-      await background
       workspace.close()
+      await workspace.idle()
     },
   })
 }

@@ -21,6 +21,8 @@ export async function openWorkspace(
   const { db, close } = register.value
   const listeners = new Set<(event: BackendEvent) => void>()
   let actor: Actor | undefined = onlyPerson(db)
+  let background: Promise<unknown> = Promise.resolve()
+  let closed = false
   const workspace: Workspace = {
     dir,
     db,
@@ -37,7 +39,21 @@ export async function openWorkspace(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close,
+    later(work) {
+      background = background
+        .then(() => (closed ? undefined : work()))
+        .catch((error: unknown) => ports.log.unexpected(error))
+    },
+    async idle() {
+      await background
+    },
+    get closed() {
+      return closed
+    },
+    close() {
+      closed = true
+      close()
+    },
   }
   recoverInterrupted(workspace)
   return ok(workspace)

@@ -21,6 +21,12 @@ export interface Workspace {
   setActor(actor: Actor | undefined): void
   emit(event: BackendEvent): void
   onEvent(listener: (event: BackendEvent) => void): () => void
+  /** Work that nobody waits for, one after the other; a bug in it is logged. */
+  later(work: () => Promise<unknown>): void
+  /** Resolves when nothing is left of it. */
+  idle(): Promise<void>
+  /** Background work ends at its next pause. */
+  readonly closed: boolean
   close(): void
 }
 

@@ -35,7 +35,9 @@ export async function withBackend<Value>(
         dispatch(handlers, ports.log, channel, input) as Promise<Result<Output<typeof channel>>>,
     }
     const acting = await actFor(invocation, backend)
-    return acting.ok ? await work(backend) : acting
+    const done = acting.ok ? await work(backend) : acting
+    await workspace.idle()
+    return done
   } finally {
     workspace.close()
   }

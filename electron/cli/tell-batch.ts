@@ -1,7 +1,8 @@
 import type { BatchItem } from '../../shared/record/views.ts'
+import { problemLine } from '../../shared/words.ts'
 import type { Invocation } from './options.ts'
 import { type ExitCode, exitCodes } from './verb.ts'
-import { problemLine, table } from './words.ts'
+import { table } from './words.ts'
 
 /** Each vehicle's outcome, one a line; the exit code says whether all went well. */
 export function tellBatch(items: readonly BatchItem[], { terminal, json, language }: Invocation): ExitCode {

@@ -1,7 +1,5 @@
 import { type Language, text } from '../../shared/messages.ts'
 import type { Place, Problem } from '../../shared/problem.ts'
-import type { Why } from '../../shared/record/views.ts'
-import { describe } from '../../shared/rules/explain.ts'
 
 /** A problem in words: what happened and where, why, what to do. */
 export function problemText(problem: Problem, language: Language): string {
@@ -9,25 +7,6 @@ export function problemText(problem: Problem, language: Language): string {
   const where = placeText(problem.where)
   const head = `${where ? `${where}: ` : ''}${say('heading') || problem.code}`
   return [head, say('explanation'), say('next')].filter(Boolean).join('\n  ')
-}
-
-/** The problem in one line, for tables. */
-export function problemLine(problem: Problem, language: Language): string {
-  const heading = text(language, `${problem.code}.heading`, problem.args) ?? problem.code
-  const explanation = text(language, `${problem.code}.explanation`, problem.args) ?? ''
-  return explanation ? `${heading}: ${explanation}` : heading
-}
-
-export function whyText(why: Why | undefined, language: Language): string {
-  if (!why) return ''
-  switch (why.kind) {
-    case 'problem':
-      return problemLine(why.problem, language)
-    case 'finding':
-      return describe(why.finding, language)
-    case 'reason':
-      return why.text
-  }
 }
 
 function placeText(place: Place | undefined): string {

@@ -85,7 +85,7 @@ export function assess(workspace: Workspace, vehicleId: number): void {
 export async function assessAll(workspace: Workspace): Promise<number> {
   let done = 0
   for (;;) {
-    const stale = findStaleVehicles(workspace.db, 50)
+    const stale = findStaleVehicles(workspace.db, 20)
     if (stale.length === 0) return done
     workspace.db.transaction(() => {
       for (const id of stale) assess(workspace, id)
@@ -94,6 +94,7 @@ export async function assessAll(workspace: Workspace): Promise<number> {
     workspace.emit({ kind: 'changed', ids: stale })
     // Other callers get their turn between two portions.
     await new Promise((resolve) => setImmediate(resolve))
+    if (workspace.closed) return done
   }
 }
 

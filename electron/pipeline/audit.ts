@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit } from '../audit/append.ts'
 import { exportAudit } from '../audit/export-audit.ts'
 import { type AuditReport, verifyAudit } from '../audit/verify.ts'
-import { outFolder } from '../out-folder.ts'
+import { outFolder, writeWhole } from '../out-folder.ts'
 import { verifyDetached } from '../signature/verify-detached.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 
@@ -22,6 +21,6 @@ export function exportChain(workspace: Workspace, vin: string): string {
   })
   const stamp = at.replace(/[:.]/g, '-')
   const file = join(outFolder(workspace.dir, 'audit'), `audit-${vin ? `${vin}-` : ''}${stamp}.jsonl`)
-  writeFileSync(file, `${[...exportAudit(workspace.db, vin)].join('\n')}\n`)
+  writeWhole(file, `${[...exportAudit(workspace.db, vin)].join('\n')}\n`)
   return file
 }

@@ -1,18 +1,17 @@
 import type { FileInput } from '../../shared/ipc-contract.ts'
-import { type MessageTree, rowsAt, valueAt } from '../../shared/ivi/message.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { SignatureView, StageView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
-import { stageNumberOf } from '../completion/overlay-stages.ts'
+import { identifyBase } from '../completion/base-check.ts'
 import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { keepDocument } from '../register/documents.ts'
 import { addStage, stagesOf } from '../register/stages.ts'
-import { findVehiclesByVin, markStale } from '../register/vehicles.ts'
+import { findVehiclesByVin } from '../register/vehicles.ts'
 import { verifyIvi } from '../signature/verify-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
-import { assessAll } from './assess.ts'
+import { assess } from './assess.ts'
 import { openFile } from './open-file.ts'
 
 export interface AddedBase {
@@ -41,7 +40,6 @@ export async function addBases(
         problem: { ...result.problem, where: { file: name, ...result.problem.where } },
       })
   }
-  await assessAll(workspace)
   return added
 }
 
@@ -54,7 +52,8 @@ function addBase(
   const read = readIviXml(bytes, catalogue)
   if (!read.ok) return read
   const { tree } = read.value
-  const vin = valueAt(tree, 'CocDataGroup/VehicleIdentificationNumber')
+  const identity = identifyBase(tree)
+  const { vin } = identity
   if (!vin) return fail(problem('base-without-vin', {}, { file }))
   const signature = signatureView(bytes)
   const schema = validateIvi(bytes, catalogue, { signature: signature.present ? 'required' : 'optional' })
@@ -62,15 +61,13 @@ function addBase(
   const stored = db.transaction(() => {
     const sha256 = keepDocument(db, bytes, 'earlier-stage', at)
     const stage = {
-      vin,
-      stageNumber: stageNumberOf(tree),
-      stageOfCompletion: valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? '',
-      iviVersion: Number(valueAt(tree, 'Header/IviVersionNumber') ?? 1),
-      manufacturer: manufacturerOf(tree),
-      name: [valueAt(tree, 'CocDataGroup/MakeTable/MakeGroup[1]/Make'), valueAt(tree, 'CocDataGroup/Type')]
-        .filter(Boolean)
-        .join(' '),
-      approval: valueAt(tree, 'CocDataGroup/TypeApprovalNumber') ?? '',
+      vin: identity.vin,
+      stageNumber: identity.stageNumber,
+      stageOfCompletion: identity.stageOfCompletion,
+      iviVersion: identity.version,
+      manufacturer: identity.manufacturer,
+      name: identity.name,
+      approval: identity.approval,
       file,
       sha256,
       schemaValid: schema.valid,
@@ -86,11 +83,7 @@ function addBase(
         vin,
         args: { file, stage: stage.stageNumber, sha256 },
       })
-      markStale(
-        db,
-        findVehiclesByVin(db, vin).map((vehicle) => vehicle.id),
-        at,
-      )
+      for (const vehicle of findVehiclesByVin(db, vin)) assess(workspace, vehicle.id)
     }
     return sha256
   })
@@ -113,11 +106,4 @@ export function signatureView(bytes: Uint8Array): SignatureView {
     signer: report.signer?.subject ?? '',
     problems: report.problems,
   }
-}
-
-function manufacturerOf(tree: MessageTree): string {
-  const rows = rowsAt(tree, 'CocDataGroup/ManufacturerTable/ManufacturerGroup')
-  const stage = String(stageNumberOf(tree))
-  const row = rows.find((candidate) => candidate.ManufacturerStageNumber === stage) ?? rows[0]
-  return typeof row?.ManufacturerName === 'string' ? row.ManufacturerName : ''
 }

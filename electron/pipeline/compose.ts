@@ -5,6 +5,7 @@ import { composeDraft } from '../../shared/record/compose-draft.ts'
 import type { Layers, Source } from '../../shared/record/layers.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import type { BaseState, DriftItem, LeftOut } from '../../shared/record/views.ts'
+import { baseState } from '../completion/base-check.ts'
 import { compareStages } from '../completion/compare.ts'
 import { complete } from '../completion/complete.ts'
 import type { Variant } from '../completion/variant.ts'
@@ -13,7 +14,7 @@ import { type Certificate, validSignOffs } from '../register/certificates.ts'
 import { documentBytes, signedDocumentOf } from '../register/documents.ts'
 import { type Stage, stagesOf } from '../register/stages.ts'
 import type { Vehicle } from '../register/vehicles.ts'
-import type { Workspace } from '../workspace.ts'
+import { timestamp, type Workspace } from '../workspace.ts'
 import { companyProfile } from './company.ts'
 import { findVariant } from './variants.ts'
 
@@ -33,7 +34,7 @@ export interface Composed {
 
 export function compose(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Composed {
   return isOpen(certificate.status)
-    ? composeOpen(workspace, vehicle, certificate, workspace.ports.now())
+    ? composeOpen(workspace, vehicle, certificate, new Date(certificate.updatedAt))
     : readSigned(workspace, vehicle, certificate)
 }
 
@@ -61,7 +62,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
       reference: certificate.reference,
       version: certificate.version,
       at: at.toISOString().replace('Z', '+00:00'),
-      signatureDate: at.toISOString().slice(0, 10),
+      signatureDate: timestamp(workspace).slice(0, 10),
     },
     catalogue,
     isRelevant: (path, category, stage) => {
@@ -84,17 +85,12 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     sources,
     layers,
     stages,
-    base: completion.stage === 'C' ? 'none' : baseState(stages),
+    base: baseState(stages, completion.stage !== 'C', vehicle.vin),
     category,
     variant,
     drift,
     leftOut,
   }
-}
-
-function baseState(stages: readonly Stage[]): BaseState {
-  if (stages.length === 0) return 'missing'
-  return stages.every(({ schemaValid, signature }) => schemaValid && signature.valid) ? 'linked' : 'doubtful'
 }
 
 function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Composed {
@@ -111,7 +107,7 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
     sources: JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>,
     layers: certificate.layers,
     stages,
-    base: stages.length === 0 ? 'none' : baseState(stages),
+    base: baseState(stages, stages.length > 0, vehicle.vin),
     category: vehicle.category,
     variant: vehicle.variantId ? findVariant(workspace, vehicle.variantId) : undefined,
     drift: [],

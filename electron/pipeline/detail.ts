@@ -5,13 +5,14 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { listEntries } from '../register/audit-entries.ts'
 import { type Certificate, currentCertificate } from '../register/certificates.ts'
 import { attemptsOf } from '../register/submissions.ts'
-import { findVehicle, vehicleRow } from '../register/vehicles.ts'
+import { findVehicle, isStale, vehicleRow } from '../register/vehicles.ts'
 import type { Workspace } from '../workspace.ts'
-import { assessment } from './assess.ts'
+import { assess, assessment } from './assess.ts'
 
 /** Everything that the vehicle's screen shows, as it stands now. */
 export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleDetail> {
   const { db } = workspace
+  if (isStale(db, id)) db.transaction(() => assess(workspace, id))
   const vehicle = findVehicle(db, id)
   const row = vehicleRow(db, id)
   if (!vehicle || !row) return fail(problem('vehicle-unknown', { id }))

@@ -16,7 +16,7 @@ import {
 } from '../mapping/match-columns.ts'
 import type { MappingProfile } from '../mapping/profiles.ts'
 import { addCertificate, currentCertificate, saveLayers, setStatus } from '../register/certificates.ts'
-import { addSourceFile } from '../register/source-files.ts'
+import { addSourceFile, type RefusedRow, replaceRefusedRows } from '../register/source-files.ts'
 import {
   addVehicle,
   findVehicle,
@@ -183,7 +183,8 @@ export async function importFile(
     take(value.value)
   }
   sheet.close()
-  await assessAll(workspace)
+  workspace.db.transaction(() => replaceRefusedRows(workspace.db, sourceFile, tally.refusedRows))
+  workspace.later(() => assessAll(workspace))
   return ok(tally.report())
 }
 
@@ -195,6 +196,7 @@ class Tally {
   unchanged = 0
   refused = 0
   readonly problems: Problem[] = []
+  readonly refusedRows: RefusedRow[] = []
   readonly changes: { vin: string; path: string; before: string; after: string }[] = []
   /** VIN → row where this file named it first. */
   readonly rowOfVin = new Map<string, number>()
@@ -221,13 +223,19 @@ function keepRow(
   tally.problems.push(...row.problems)
   if (!row.vin) {
     tally.refused += 1
+    const because =
+      row.problems.find(({ where }) => where?.path === undefined) ??
+      problem('cell-missing', { header: 'VIN' })
+    tally.refusedRows.push({ row: row.row, vin: String(because.args?.value ?? ''), problem: because })
     return
   }
   const before = tally.rowOfVin.get(row.vin)
   if (before !== undefined) {
     tally.refused += 1
     const where = { file: tally.file, row: row.row, vin: row.vin }
-    tally.problems.push(problem('vin-twice-in-file', { vin: row.vin, first: before, second: row.row }, where))
+    const twice = problem('vin-twice-in-file', { vin: row.vin, first: before, second: row.row }, where)
+    tally.problems.push(twice)
+    tally.refusedRows.push({ row: row.row, vin: row.vin, problem: twice })
     return
   }
   tally.rowOfVin.set(row.vin, row.row)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { FileInput } from '../../shared/ipc-contract.ts'
-import { outFolder } from '../out-folder.ts'
+import { outFolder, writeWhole } from '../out-folder.ts'
 import type { Workspace } from '../workspace.ts'
 
 /**
@@ -14,6 +14,6 @@ export function keptSource(workspace: Workspace, input: FileInput): string {
   const bytes = Buffer.from(input.base64, 'base64')
   const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   const file = join(outFolder(workspace.dir, 'sources', sha256), basename(input.name))
-  if (!existsSync(file)) writeFileSync(file, bytes)
+  if (!existsSync(file)) writeWhole(file, bytes)
   return file
 }

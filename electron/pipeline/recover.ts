@@ -4,6 +4,7 @@ import { findCertificatesIn, setStatus } from '../register/certificates.ts'
 import { endAttempt, findInterruptedAttempts } from '../register/submissions.ts'
 import { findVehicle } from '../register/vehicles.ts'
 import { timestamp, type Workspace } from '../workspace.ts'
+import { restoreMissingCopies } from './copies.ts'
 
 /**
  * What a crash left half done. A request that was on its way may have arrived: its answer counts as lost, and what
@@ -11,6 +12,7 @@ import { timestamp, type Workspace } from '../workspace.ts'
  */
 export function recoverInterrupted(workspace: Workspace): void {
   const { db } = workspace
+  restoreMissingCopies(workspace)
   const interrupted = findInterruptedAttempts(db)
   if (interrupted.length === 0) return
   const at = timestamp(workspace)

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import type { Problem } from '../../shared/problem.ts'
 import { problem } from '../../shared/problem.ts'
@@ -10,7 +8,6 @@ import { appendAnchored, appendAudit } from '../audit/append.ts'
 import { signedAction, signingActAction } from '../audit/verify.ts'
 import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
-import { outFolder } from '../out-folder.ts'
 import { type Certificate, currentCertificate, setStatus } from '../register/certificates.ts'
 import { addSignedDocument, keepDocument } from '../register/documents.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
@@ -21,6 +18,7 @@ import { verifyIvi } from '../signature/verify-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess, gateOf } from './assess.ts'
 import { composeForSigning } from './compose.ts'
+import { writeSignedCopy } from './copies.ts'
 import { signatureFormOf } from './naps.ts'
 import { requireRole } from './people.ts'
 
@@ -170,6 +168,9 @@ function storeSigned(
     })
     assess(workspace, vehicle.id)
   })
-  const name = `${vehicle.vin}-v${certificate.version}-${certificate.reference.slice(0, 8)}.xml`
-  writeFileSync(join(outFolder(workspace.dir, 'signed'), name), signed.bytes)
+  writeSignedCopy(
+    workspace,
+    { vin: vehicle.vin, version: certificate.version, reference: certificate.reference },
+    signed.bytes,
+  )
 }

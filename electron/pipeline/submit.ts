@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertNever } from '../../shared/assert-never.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -6,7 +5,7 @@ import type { Status } from '../../shared/record/status.ts'
 import type { BatchItem } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
-import { outFolder } from '../out-folder.ts'
+import { outFolder, writeWhole } from '../out-folder.ts'
 import {
   type Certificate,
   currentCertificate,
@@ -218,7 +217,7 @@ function recordAnswer(
   })
   if (raw) {
     const name = `${vehicle.vin}-v${certificate.version}-${attempt.number}-${end.outcome}.xml`
-    writeFileSync(join(outFolder(workspace.dir, 'receipts'), name), raw)
+    writeWhole(join(outFolder(workspace.dir, 'receipts'), name), raw)
   }
   const reasons = end.reasons ?? []
   return {

@@ -76,3 +76,24 @@ export function signedDocuments(
     .all(db.query.selectFrom('signed_document').select(['sha256', 'signer_sha256']).orderBy('certificate_id'))
     .map((row) => ({ sha256: row.sha256, signerSha256: row.signer_sha256 }))
 }
+
+/** The signed certificates of the latest signing acts, with what names them. */
+export function latestSignedDocuments(
+  db: Db,
+  limit: number,
+): readonly {
+  readonly sha256: string
+  readonly vin: string
+  readonly version: number
+  readonly reference: string
+}[] {
+  return db.all(
+    db.query
+      .selectFrom('signed_document')
+      .innerJoin('certificate', 'certificate.id', 'signed_document.certificate_id')
+      .innerJoin('vehicle', 'vehicle.id', 'certificate.vehicle_id')
+      .select(['signed_document.sha256', 'vehicle.vin', 'certificate.version', 'certificate.reference'])
+      .orderBy('signed_document.signed_at', 'desc')
+      .limit(limit),
+  )
+}

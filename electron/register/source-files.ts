@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/problem.ts'
 import type { Db } from './db.ts'
 
 /** A spreadsheet or CSV file that vehicles came from: the answer goes back to it. */
@@ -45,4 +46,29 @@ export function sourceFiles(db: Db): readonly SourceFile[] {
     sha256: row.sha256,
     importedAt: row.imported_at,
   }))
+}
+
+/** A row that made no vehicle, and why. */
+export interface RefusedRow {
+  readonly row: number
+  /** What stands in the VIN's cell. */
+  readonly vin: string
+  readonly problem: Problem
+}
+
+/** What the latest import of a file refused takes the place of what an earlier one did. */
+export function replaceRefusedRows(db: Db, sourceFile: number, rows: readonly RefusedRow[]): void {
+  db.run(db.query.deleteFrom('refused_row').where('source_file', '=', sourceFile))
+  for (const { row, vin, problem } of rows)
+    db.run(
+      db.query
+        .insertInto('refused_row')
+        .values({ source_file: sourceFile, row, vin, problem: JSON.stringify(problem) }),
+    )
+}
+
+export function refusedRows(db: Db, sourceFile: number): readonly RefusedRow[] {
+  return db
+    .all(db.query.selectFrom('refused_row').selectAll().where('source_file', '=', sourceFile).orderBy('row'))
+    .map(({ row, vin, problem }) => ({ row, vin, problem: JSON.parse(problem) as Problem }))
 }

@@ -15,6 +15,8 @@ export interface Tables {
     sha256: string
     imported_at: string
   }
+  /** Rows that made no vehicle: their source is told why. `vin` is the cell's text. */
+  refused_row: { source_file: number; row: number; vin: string; problem: string }
   vehicle: {
     id: Generated<number>
     /** The mapping profile that the record came through; with the VIN its key. */

@@ -179,15 +179,14 @@ export function chooseNap(db: Db, id: number, nap: string, at: string): void {
   db.run(db.query.updateTable('vehicle').set({ nap, updated_at: at }).where('id', '=', id))
 }
 
-/** The next assessment looks at it again: its base, variant or content changed. */
-export function markStale(db: Db, ids: readonly number[], at: string): void {
-  for (const id of ids)
-    db.run(db.query.updateTable('vehicle').set({ assessed: 0, updated_at: at }).where('id', '=', id))
-}
-
 /** Everything that is still open is looked at again: the company, a variant or a rule changed. */
 export function markAllOpenStale(db: Db): void {
   db.run(db.query.updateTable('vehicle').set({ assessed: 0 }).where('status', 'in', ['draft', 'checked']))
+}
+
+/** Whether what the register shows of a vehicle is older than the vehicle. */
+export function isStale(db: Db, id: number): boolean {
+  return db.first(db.query.selectFrom('vehicle').select('assessed').where('id', '=', id))?.assessed === 0
 }
 
 export function findStaleVehicles(db: Db, limit: number): readonly number[] {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { ok } from '../../../shared/result.ts'
+import { problemLine } from '../../../shared/words.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemLine, problemText } from '../words.ts'
+import { problemText } from '../words.ts'
 
 export const addBase: AddVerb = (program, runtime) => {
   const base = program.command('base').description('eCoCs of earlier stages')

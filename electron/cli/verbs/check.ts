@@ -2,11 +2,11 @@ import type { Language } from '../../../shared/messages.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
+import { problemLine } from '../../../shared/words.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
 import { openFile } from '../../pipeline/open-file.ts'
 import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
-import { problemLine } from '../words.ts'
 
 /** One file's line of `check --json`; the shape is stable. */
 interface CheckedFile {

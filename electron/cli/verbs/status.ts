@@ -1,8 +1,9 @@
 import type { VehicleRow } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
+import { whyText } from '../../../shared/words.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { table, whyText } from '../words.ts'
+import { table } from '../words.ts'
 
 const pageSize = 500
 

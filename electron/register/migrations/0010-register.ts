@@ -10,6 +10,9 @@ CREATE TABLE definition (
 CREATE TABLE source_file (
   id INTEGER PRIMARY KEY, profile TEXT NOT NULL, path TEXT NOT NULL, sheet TEXT NOT NULL,
   header_row INTEGER NOT NULL, sha256 TEXT NOT NULL, imported_at TEXT NOT NULL) STRICT;
+CREATE TABLE refused_row (
+  source_file INTEGER NOT NULL REFERENCES source_file(id), row INTEGER NOT NULL, vin TEXT NOT NULL,
+  problem TEXT NOT NULL, PRIMARY KEY (source_file, row)) STRICT;
 CREATE TABLE vehicle (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, vin TEXT NOT NULL,
   order_number TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', variant_id TEXT NOT NULL DEFAULT '',

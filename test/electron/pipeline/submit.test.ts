@@ -1,28 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { authorityBooks } from '../../../build/demo/data/write-demo-data.ts'
+import { expect, test } from 'vitest'
 import demoNap from '../../../schemas/naps/demo.json' with { type: 'json' }
-import { ensureKeys } from '../../simulator/keys.ts'
-import { startSimulator } from '../../simulator/start-simulator.ts'
-import { aFleet, aFolder, aKey, idOf, keyPassword, openTestWorkspace } from './a-workspace.ts'
+import { aFleet, aKey, idOf, keyPassword, openTestWorkspace } from './a-workspace.ts'
+import { anAuthority } from './an-authority.ts'
 
 const tipper = 'ZZBFC35A0T1000101'
 const unknownExtension = 'YYHMK12B5T2000333'
-
-let keysPrepared: Promise<string> | undefined
-
-/** The authority's keys, made once for this file. */
-function preparedKeys(): Promise<string> {
-  keysPrepared ??= (async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'bodymark-nap-keys-'))
-    process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
-    await ensureKeys(dir)
-    return dir
-  })()
-  return keysPrepared
-}
 
 /** A fleet with one signed vehicle and an authority that trusts its key. */
 async function aSignedVehicle(vin = tipper, profile?: object) {
@@ -30,35 +12,7 @@ async function aSignedVehicle(vin = tipper, profile?: object) {
   const id = await idOf(fleet, vin)
   await fleet.ask('vehicle/check', { ids: [id] })
   await fleet.ask('sign/run', { ids: [id], key: await aKey(fleet.dir), pin: keyPassword })
-  const signed = readFileSync(
-    join(fleet.dir, 'signed', readdirSync(join(fleet.dir, 'signed'))[0] ?? ''),
-    'utf8',
-  )
-  const certificate = /<(?:ds:)?X509Certificate>([^<]+)</.exec(signed)?.[1] ?? ''
-  const dir = join(aFolder(), 'nap')
-  cpSync(await preparedKeys(), dir, { recursive: true })
-  const nap = await startSimulator(dir, {
-    knownApprovals: [...authorityBooks.knownApprovals],
-    earlierStages: authorityBooks.earlierStages,
-    trustedSigners: [`-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----`],
-  })
-  onTestFinished(() => nap.close())
-  const passphrase = readFileSync(nap.clientPassphraseFile, 'utf8').trim()
-  await fleet.ask('nap/save', {
-    nap: 'demo',
-    url: nap.url,
-    clientKey: nap.clientKey,
-    ca: nap.ca,
-    ...(profile ? { profile } : {}),
-  })
-  await fleet.ask('outbox/unlock-nap', { nap: 'demo', passphrase })
-  return {
-    fleet,
-    id,
-    nap,
-    passphrase,
-    control: (how: object) => writeFileSync(join(nap.dir, 'control.json'), JSON.stringify(how)),
-  }
+  return { fleet, id, ...(await anAuthority(fleet, profile)) }
 }
 
 test('an accepted certificate keeps its receipt; queueing it again is refused', async () => {
