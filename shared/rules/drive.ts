@@ -1,4 +1,4 @@
-import facts from '../../schemas/rules/energy.json' with { type: 'json' }
+import { isCode } from './codes.ts'
 import { type Found, found } from './found.ts'
 import type { Reading } from './reading.ts'
 import type { Given, PathName, Scope } from './scope.ts'
@@ -10,7 +10,7 @@ function sources(vehicle: Reading): readonly Given<string>[] {
 }
 
 function isElectric(source: Given<string>): boolean {
-  return facts.electric.codes.includes(source.value)
+  return isCode('electric', source.value)
 }
 
 /** Rule 57: pure electric exactly where every energy source is electricity, and nothing of an engine then. */
@@ -37,7 +37,7 @@ function combustionFields(vehicle: Reading): readonly Given<string>[] {
   const convertors = vehicle.rows('energyConvertors')
   return [
     ...(hybrid ? [hybrid] : []),
-    ...(fuel && facts.fuelTypesWithoutElectric.codes.includes(fuel.value) ? [fuel] : []),
+    ...(fuel && isCode('fuelTypesWithoutElectric', fuel.value) ? [fuel] : []),
     ...convertors.flatMap((row) => inRow(row, ['engineCapacity', 'cylinders'])),
     ...convertors.flatMap((row) =>
       row.rows('energySources').flatMap((each) => inRow(each, ['combustionPower'])),
@@ -59,7 +59,7 @@ export function* dualFuelTypeGiven(vehicle: Reading): Iterable<Found> {
   const fuel = vehicle.text('fuelType')
   const dual = vehicle.text('dualFuelType')
   if (!fuel) return
-  const isDual = facts.dualFuel.codes.includes(fuel.value)
+  const isDual = isCode('dualFuel', fuel.value)
   if (isDual && !dual)
     yield found('dual-fuel-type-missing', [vehicle.at('dualFuelType'), fuel], { fuel: fuel.value })
   if (!isDual && dual)

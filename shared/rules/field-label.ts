@@ -14,8 +14,15 @@ function itemNumber(path: string): string {
   const numbers = itemsOf(path)
     .map(({ item }) => item.replace(/\(.*$/, ''))
     .filter((item) => /^\d/.test(item))
-  const [first = '', ...others] = new Set(numbers)
-  return others.length === 0 ? first : (first.split('.')[0] ?? '')
+  const [first, ...others] = new Set(numbers)
+  const shared = (first ?? '')
+    .split('.')
+    .filter((_, index, parts) => others.every((other) => startsWith(other.split('.'), parts, index)))
+  return shared.join('.') || (first ?? '')
+}
+
+function startsWith(other: readonly string[], parts: readonly string[], index: number): boolean {
+  return parts.slice(0, index + 1).every((part, at) => other[at] === part)
 }
 
 function spelledOut(name: string): string {

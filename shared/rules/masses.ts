@@ -1,5 +1,6 @@
 import { add, type Decimal, decimal, multiply, subtract } from '../values/decimal.ts'
 import { isBodywork, isSpecialPurpose, specialPurposes } from './bodywork.ts'
+import { isCode } from './codes.ts'
 import { isOver, largest, someRows, zero } from './compare.ts'
 import { type Found, found, kg, plain } from './found.ts'
 import { limit } from './limits.ts'
@@ -95,7 +96,7 @@ export function* ladenMassCarriesPassengers(vehicle: Reading): Iterable<Found> {
     .rows('bodies')
     .flatMap((body) => body.rows('vehicleClasses').flatMap((row) => row.text('vehicleClass') ?? []))
   if (!load || classes.length === 0) return
-  const city = classes.some(({ value }) => value === 'I' || value === 'A')
+  const city = classes.some(({ value }) => isCode('busesForTheCity', value))
   const person = limit(city ? 'busPassengerMassCity' : 'busPassengerMassCoach')
   const standing = vehicle.number('standingPlaces')?.value ?? zero
   const people = multiply(person, add(subtract(load.seats.value, decimal(1)), standing))

@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, multiply } from '../values/decimal.ts'
 import { bodyworkCodes, isBodywork } from './bodywork.ts'
+import { isCode } from './codes.ts'
 import { isOver, largest, someRows, total } from './compare.ts'
 import { type Found, found, kg, plain } from './found.ts'
 import { limit } from './limits.ts'
@@ -43,7 +44,7 @@ export function* feedLinePressure(vehicle: Reading): Iterable<Found> {
   const [least, most] = [limit('feedLineLeast'), limit('feedLineMost')]
   for (const row of vehicle.rows('trailerBrakes')) {
     const pressure = row.number('feedLinePressure')
-    if (!pressure || row.text('trailerBrakeTechnology')?.value !== 'PNEU') continue
+    if (!pressure || !isCode('pneumaticBrake', row.text('trailerBrakeTechnology')?.value)) continue
     if (compare(pressure.value, least) >= 0 && compare(pressure.value, most) <= 0) continue
     yield found('feed-line-pressure', [pressure], {
       pressure: `${plain(pressure.value)} kPa`,

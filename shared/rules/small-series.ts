@@ -1,3 +1,4 @@
+import { isCode } from './codes.ts'
 import { type Found, found, plain } from './found.ts'
 import type { Reading } from './reading.ts'
 
@@ -5,7 +6,7 @@ import type { Reading } from './reading.ts'
 export function* smallSeriesNumbered(own: Reading): Iterable<Found> {
   const type = own.text('approvalType')
   const year = own.number('seriesYear')
-  if (type && type.value !== 'EU') {
+  if (type && isCode('smallSeries', type.value)) {
     for (const name of ['seriesYear', 'seriesNumber'] as const) {
       if (!own.has(name)) yield found('small-series-lacks', [own.at(name), type], { type: type.value })
     }

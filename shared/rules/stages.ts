@@ -1,3 +1,4 @@
+import { isCode } from './codes.ts'
 import { type Found, found } from './found.ts'
 import { identityOf, withoutExtension } from './identity.ts'
 import type { Reading } from './reading.ts'
@@ -61,7 +62,7 @@ export function* completedNamesItsStages(own: Reading): Iterable<Found> {
 export function* laterIncompleteNamesItsStages(own: Reading): Iterable<Found> {
   const row = current(own)
   const later = own.earlier.length > 0 || (row !== undefined && stageOf(row) > 1)
-  if (!later || own.text('approvalType')?.value === 'ESS') return
+  if (!later || isCode('smallSeries', own.text('approvalType')?.value)) return
   yield* laterStage(own)
 }
 

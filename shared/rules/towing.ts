@@ -1,12 +1,11 @@
 import { add, compare, type Decimal, divide, multiply } from '../values/decimal.ts'
+import { isCode } from './codes.ts'
 import { isOver, largest, someRows } from './compare.ts'
 import { type Found, found, kg } from './found.ts'
 import { limit, shareOf } from './limits.ts'
 import { couplingMass } from './masses.ts'
 import type { Reading } from './reading.ts'
 import type { Given, Scope } from './scope.ts'
-
-const unbraked = 'UNB'
 
 function towables(rows: readonly Scope[]): readonly Given<Decimal>[] {
   return rows.flatMap((row) => someRows(row.rows('towedBodies'), 'towableMass'))
@@ -15,12 +14,12 @@ function towables(rows: readonly Scope[]): readonly Given<Decimal>[] {
 function brakedRows(vehicle: Reading): readonly Scope[] {
   return vehicle.rows('towing').filter((row) => {
     const brake = row.text('trailerBrake')?.value
-    return brake !== undefined && brake !== unbraked
+    return brake !== undefined && !isCode('unbraked', brake)
   })
 }
 
 function unbrakedRows(vehicle: Reading): readonly Scope[] {
-  return vehicle.rows('towing').filter((row) => row.text('trailerBrake')?.value === unbraked)
+  return vehicle.rows('towing').filter((row) => isCode('unbraked', row.text('trailerBrake')?.value))
 }
 
 /** Rules 25 and 26: the combination is at most both together, and no less than the vehicle itself. */
