@@ -16,6 +16,7 @@ import { ProblemMessage } from './parts/problem-message.tsx'
 import { AuditScreen } from './screens/audit/audit-screen.tsx'
 import { Rail } from './screens/frame/rail.tsx'
 import { TopBar } from './screens/frame/top-bar.tsx'
+import { WhoWorks } from './screens/frame/who-works.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
 import { RegisterScreen } from './screens/register/register-screen.tsx'
@@ -83,6 +84,7 @@ function Frame(): ReactNode {
           </ErrorBoundary>
         </div>
       </main>
+      <WhoWorks />
     </div>
   )
 }

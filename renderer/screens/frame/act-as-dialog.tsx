@@ -1,13 +1,10 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { ok } from '../../../shared/result.ts'
-import { useAction } from '../../data/use-action.ts'
-import { callKey } from '../../data/use-call.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { useActAs } from './use-act-as.ts'
 
 interface Props {
   readonly personId: number
@@ -17,16 +14,13 @@ interface Props {
 /** On a shared PC everybody acts under their own name, shown by their own PIN. */
 export function ActAsDialog({ personId, onClose }: Props): ReactNode {
   const { t } = useWords()
-  const client = useQueryClient()
   const person = useWorkspace().people.find((each) => each.id === personId)
   const [pin, setPin] = useState('')
-  const act = useAction('people/act-as')
+  const act = useActAs()
   const submit = async (): Promise<void> => {
-    const result = await act.run({ id: personId, pin })
+    const given = pin
     setPin('')
-    if (!result.ok) return
-    client.setQueryData(callKey('workspace/get', {}), ok(result.value))
-    onClose()
+    if (await act.run(personId, given)) onClose()
   }
   return (
     <Dialog
@@ -51,14 +45,18 @@ export function ActAsDialog({ personId, onClose }: Props): ReactNode {
           void submit()
         }}
       >
-        <PasswordInput
-          label={t('frame.person-pin')}
-          description={t('frame.person-pin-note')}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
-          autoComplete="off"
-          data-autofocus
-        />
+        {person?.hasPin === false ? (
+          <p>{t('frame.no-pin-needed')}</p>
+        ) : (
+          <PasswordInput
+            label={t('frame.person-pin')}
+            description={t('frame.person-pin-note')}
+            value={pin}
+            onChange={(event) => setPin(event.currentTarget.value)}
+            autoComplete="off"
+            data-autofocus
+          />
+        )}
       </form>
       {act.problem && <ProblemMessage problem={act.problem} compact />}
     </Dialog>

@@ -24,17 +24,17 @@ interface ColumnLook {
 }
 
 export const looks: Readonly<Record<ColumnId, ColumnLook>> = {
-  vin: { track: '172px', sort: 'vin' },
-  order: { track: 'minmax(76px, 0.6fr)', sort: 'order' },
-  category: { track: '48px' },
-  base: { track: 'minmax(116px, 1fr)' },
-  variant: { track: 'minmax(116px, 1fr)' },
+  vin: { track: '168px', sort: 'vin' },
+  order: { track: 'minmax(92px, 0.6fr)', sort: 'order' },
+  category: { track: '44px' },
+  base: { track: 'minmax(108px, 1fr)' },
+  variant: { track: 'minmax(112px, 1.1fr)' },
   status: { track: '132px', sort: 'status' },
-  findings: { track: '80px' },
-  drift: { track: '52px' },
-  nap: { track: 'minmax(48px, 0.4fr)' },
-  why: { track: 'minmax(140px, 2.6fr)' },
-  updatedAt: { track: '96px', sort: 'updatedAt' },
+  findings: { track: '72px' },
+  drift: { track: '48px' },
+  nap: { track: 'minmax(56px, 0.5fr)' },
+  why: { track: 'minmax(180px, 3fr)' },
+  updatedAt: { track: '84px', sort: 'updatedAt' },
 }
 
 type Column = ColumnDef<typeof features, VehicleRow>

@@ -116,6 +116,7 @@ export function RegisterTable(props: Props): ReactNode {
         aria-activedescendant={pages.total > 0 ? `register-row-${active}` : undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseOver={titleWhatIsCut}
       >
         <HeaderRow
           grid={grid}
@@ -156,6 +157,12 @@ export function RegisterTable(props: Props): ReactNode {
       </table>
     </div>
   )
+}
+
+/** What does not fit its cell is told on hover. */
+function titleWhatIsCut(event: MouseEvent): void {
+  const cell = event.target instanceof Element ? event.target.closest('td') : null
+  if (cell && cell.scrollWidth > cell.clientWidth && !cell.title) cell.title = cell.textContent ?? ''
 }
 
 /** The table needs the same array as long as the same rows are in sight. */

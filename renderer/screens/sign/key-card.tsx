@@ -47,7 +47,7 @@ export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
             <span key={problem.code} className={styles.bad}>
               <IconAlertTriangle size={15} aria-hidden />
               <span>
-                {words.heading} {words.next}
+                <strong>{words.heading}</strong> {words.next}
               </span>
             </span>
           )

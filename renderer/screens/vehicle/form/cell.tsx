@@ -2,7 +2,8 @@ import { memo, type ReactNode } from 'react'
 import { Field } from '../../../fields/field.tsx'
 import { fieldEntry } from '../../../fields/field-facts.ts'
 import { fieldKind } from '../../../fields/field-kind.ts'
-import { ProvenanceIcon } from '../../../fields/provenance.tsx'
+import { ProvenanceIcon, sourceText } from '../../../fields/provenance.tsx'
+import { useWords } from '../../../language/words.ts'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'
 import styles from './form.module.css'
@@ -16,24 +17,28 @@ interface Props {
 /** One value of ours: its source as an icon, its change against the earlier stage as a mark, its input by its type. */
 export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
   const { store, stages, readOnly } = useDraft()
+  const { t, language } = useWords()
   const value = useValue(path)
   const source = useSource(path)
   const wrong = useIsWrong(path)
   const entry = fieldEntry(path)
   if (!entry) return null
+  const changed = isChanged(stages, path, value)
   return (
     <div
       className={styles.cell}
       data-kind={fieldKind(entry.type)}
-      data-changed={isChanged(stages, path, value) || undefined}
+      data-changed={changed || undefined}
       data-cell={path}
     >
-      <span className={styles.source}>{source && <ProvenanceIcon source={source} />}</span>
+      <span className={styles.source} title={source && sourceText(source, t, language)}>
+        {source && <ProvenanceIcon source={source} />}
+      </span>
       <Field
         type={entry.type}
         path={path}
         value={value}
-        label={label}
+        label={changed ? t('form.changed', { label }) : label}
         invalid={wrong}
         readOnly={readOnly}
         onValue={(lexical) => store.set([{ path, value: lexical }])}

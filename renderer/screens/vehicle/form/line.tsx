@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
 import { describe } from '../../../../shared/rules/explain.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
-import { unitOf } from '../../../../shared/ivi/facts.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
@@ -39,7 +39,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
         {line.cells.map((path) => (
           <Cell key={path} path={path} label={cellLabel(item, label, rowName(path, places, language))} />
         ))}
-        <span className={styles.unit}>{unitOf(line.field)}</span>
+        <span className={styles.unit}>{line.cells.length > 0 && unitOf(line.field)}</span>
       </div>
       <FindingTexts cells={line.cells} />
     </div>

@@ -1,4 +1,4 @@
-import type { FormSection } from '../../../fields/field-facts.ts'
+import type { FormSection } from '../../../../shared/ivi/layout.ts'
 import { type RowCounts, repeatingPlaces, rowsOf } from './rows.ts'
 
 /** What the form shows, top to bottom; only the lines in sight are mounted. */
@@ -95,6 +95,8 @@ function pushBlock(
   const rows = rowsOf(places, counts)
   const shape = rows.length > mostColumns ? 'records' : 'columns'
   const table: TableLook = { places, fields, rows, shape }
+  const hasParent = places.length === 1 || rowsOf(places.slice(0, -1), counts).length > 0
+  if (!hasParent && !fields.some(isStatedBefore)) return
   const key = `${section} ${place} ${fields[0]}`
   lines.push({ kind: 'table', key: `table ${key}`, section, table })
   const cell = (row: string, field: string): string => row + field.slice(place.length)

@@ -79,12 +79,13 @@ function AddRow({ table }: { readonly table: TableLook }): ReactNode {
           size="compact-xs"
           variant="light"
           leftSection={<IconCopyPlus size={13} />}
+          title={t('form.repeat-table-note', { stage: repeat.stage })}
           onClick={() => store.set(repeat.changes)}
         >
-          {t('form.repeat-table', { stage: repeat.stage })}
+          {t('form.repeat-table')}
         </Button>
       )}
-      {choices.length === 1 && only ? (
+      {choices.length === 0 ? null : choices.length === 1 && only ? (
         <Button
           size="compact-xs"
           variant="subtle"
