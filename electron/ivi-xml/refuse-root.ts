@@ -2,11 +2,17 @@ import { type XmlDocument, XmlXPath } from 'libxml2-wasm'
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 
-const elements = XmlXPath.compile('count(//*)')
+// Everything that costs a reader time: comments, CDATA sections and attributes as much as elements.
+const parts = XmlXPath.compile('count(/descendant::node()) + count(/descendant::*/@*)')
+const asides = XmlXPath.compile(
+  'count(/descendant::comment()) + count(/descendant::processing-instruction())',
+)
 const statedRelease = XmlXPath.compile("string(//*[local-name() = 'IviVersionNumberXsd'])")
 
-/** Real messages have some hundreds; a file of millions of small elements would fill the memory with findings. */
-const maxElements = 50_000
+/** Real messages have some thousands; a file of millions would keep libxml2 busy for minutes. */
+const maxParts = 100_000
+/** libxml2 brings them into document order by walking from each to each. */
+const maxAsides = 1_000
 
 /** Why a document is no message of this release at all, or undefined where its root is the right one. */
 export function refuseRoot(document: XmlDocument, catalogue: Catalogue): Problem | undefined {
@@ -24,10 +30,12 @@ export function refuseRoot(document: XmlDocument, catalogue: Catalogue): Problem
           expected: catalogue.namespace,
         })
   }
-  const count = elementCount(document)
-  return count > maxElements ? problem('ivi-too-many-elements', { count, max: maxElements }) : undefined
+  const count = partCount(document)
+  if (count > maxParts) return problem('ivi-too-many-parts', { count, max: maxParts })
+  const aside = Number(document.eval(asides))
+  return aside > maxAsides ? problem('ivi-too-many-comments', { count: aside, max: maxAsides }) : undefined
 }
 
-export function elementCount(document: XmlDocument): number {
-  return Number(document.eval(elements))
+export function partCount(document: XmlDocument): number {
+  return Number(document.eval(parts))
 }

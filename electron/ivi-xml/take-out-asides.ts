@@ -1,4 +1,4 @@
-import { XmlComment, type XmlDocument, XmlXPath } from 'libxml2-wasm'
+import { type XmlDocument, XmlXPath } from 'libxml2-wasm'
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { instancePath } from './instance-path.ts'
@@ -11,7 +11,9 @@ export interface Asides {
   readonly insideValues: readonly string[]
 }
 
-const asides = XmlXPath.compile('//comment() | //processing-instruction()')
+// Two plain steps: libxml2 sorts a union, which takes it seconds where thousands stand side by side.
+const commentsOf = XmlXPath.compile('/descendant::comment()')
+const instructionsOf = XmlXPath.compile('/descendant::processing-instruction()')
 
 /**
  * Removes comments and processing instructions from the document and says what there was. Afterwards its nodes can be
@@ -20,18 +22,18 @@ const asides = XmlXPath.compile('//comment() | //processing-instruction()')
 export function takeOutAsides(document: XmlDocument, catalogue: Catalogue): Asides {
   const fields = fieldIndex(catalogue)
   const insideValues = new Set<string>()
-  let comments = 0
-  const found = document.find(asides)
-  for (const aside of found) {
-    if (aside instanceof XmlComment) comments++
-    if (!aside.parent) continue
-    const path = instancePath(aside.parent, catalogue)
-    if (fields.has(schemaPath(path))) insideValues.add(path)
+  const comments = document.find(commentsOf)
+  const instructions = document.find(instructionsOf)
+  for (const aside of [...comments, ...instructions]) {
+    if (aside.parent) {
+      const path = instancePath(aside.parent, catalogue)
+      if (fields.has(schemaPath(path))) insideValues.add(path)
+    }
+    aside.remove()
   }
-  for (const aside of found) aside.remove()
   return {
-    comments,
-    processingInstructions: found.length - comments,
+    comments: comments.length,
+    processingInstructions: instructions.length,
     insideValues: [...insideValues],
   }
 }

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { type SignatureDemand, validatorOf } from './compile-schema.ts'
 import { elementAt, instancePath } from './instance-path.ts'
 import { withXml } from './parse-safely.ts'
-import { elementCount, refuseRoot } from './refuse-root.ts'
+import { partCount, refuseRoot } from './refuse-root.ts'
 import { takeOutAsides } from './take-out-asides.ts'
 import { walkMessage } from './walk-message.ts'
 
@@ -27,7 +27,7 @@ export interface SchemaReport {
 
 /** More help nobody, and a hostile file could have millions. */
 const maxErrors = 200
-const manyElements = 5_000
+const manyParts = 5_000
 
 /**
  * Holds a message against the schema of its release. libxml2 decides; where it refuses, the catalogue tells why,
@@ -50,7 +50,7 @@ function validateDocument(
 ): SchemaReport {
   const refused = refuseRoot(document, catalogue)
   if (refused) return { valid: false, errors: [schemaError(refused)] }
-  if (elementCount(document) > manyElements) {
+  if (partCount(document) > manyParts) {
     // libxml2 finds the place of each error by counting siblings: a minute for a hostile file.
     const errors = explain(document, catalogue, demand)
     if (errors.length >= maxErrors) return { valid: false, errors: errors.slice(0, maxErrors) }

@@ -26,7 +26,9 @@ interface Walk {
   signatures: number
 }
 
-const attributesOfMessage = XmlXPath.compile('//@*[not(ancestor::ds:Signature)]', { ds: signatureNamespace })
+const attributesOfMessage = XmlXPath.compile('/descendant::*/@*[not(ancestor::ds:Signature)]', {
+  ds: signatureNamespace,
+})
 
 /**
  * Reads a document, whose root is known to be the message's and whose comments were taken out, into the tree: members

@@ -43,7 +43,7 @@ function mutants(xml: string): readonly string[] {
   return elements.flatMap((match, at) => {
     // Some changes for each element, other ones for its neighbour, keep the run short.
     const chosen = changes.filter(
-      (_, number) => (number + at) % 9 === 0 || match.index > xml.indexOf('<Signature'),
+      (_, number) => (number + at) % 9 === 0 || match.index > xml.indexOf('<Signature '),
     )
     return chosen.map((change): string => {
       const name = match[1] ?? match[2] ?? ''

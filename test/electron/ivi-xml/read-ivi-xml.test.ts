@@ -141,11 +141,17 @@ describe('what is no IVI 2.0 message is refused by name', () => {
     expect(refusal(text)).toMatchObject(expected)
   })
 
-  test('fifty thousand elements and more', () => {
-    const rows = '<MakeGroup><Make>x</Make></MakeGroup>'.repeat(30_000)
+  test('thousands of comments', () => {
+    expect(refusal(xml.replace('<Header>', `${'<!---->'.repeat(2_000)}<Header>`))).toMatchObject({
+      code: 'ivi-too-many-comments',
+    })
+  })
+
+  test('a hundred thousand parts and more', () => {
+    const rows = '<MakeGroup><Make>x</Make></MakeGroup>'.repeat(40_000)
     expect(refusal(xml.replace('<MakeTable>', `<MakeTable>${rows}`))).toMatchObject({
-      code: 'ivi-too-many-elements',
-      max: 50_000,
+      code: 'ivi-too-many-parts',
+      max: 100_000,
     })
   })
 })

@@ -1,7 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { buildIviXml } from '../../../electron/ivi-xml/build-ivi-xml.ts'
 import { loadCatalogue } from '../../../electron/ivi-xml/load-catalogue.ts'
-import { writeSchema } from '../../../electron/ivi-xml/write-schema.ts'
+import { signatureSchemaFile, writeSchema } from '../../../electron/ivi-xml/write-schema.ts'
+import { writeSignatureSchema } from '../../../electron/ivi-xml/write-signature-schema.ts'
+import { iviMessage } from '../../arbitraries/ivi-message.ts'
+import { lacksTool } from '../../needs.ts'
+import { catalogue, withSignature } from './messages.ts'
 import { needsOfficial, official } from './official.ts'
+import { xmllintVerdicts } from './xmllint.ts'
 import { differences, xsdMeaning } from './xsd-meaning.ts'
 
 const generated = writeSchema(loadCatalogue())
@@ -50,3 +60,25 @@ describe('the generated schema', () => {
     expect(differences(xsdMeaning(generated), xsdMeaning(changed)).length).toBeGreaterThan(0)
   })
 })
+
+const noXmllint = lacksTool('xmllint')
+test.skipIf(noXmllint)(
+  `another validator takes both generated schemas and random messages${noXmllint ? ' (skipped: needs xmllint)' : ''}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bodymark-xsd-'))
+    const xsd = join(folder, 'ivi.xsd')
+    writeFileSync(xsd, generated)
+    writeFileSync(join(folder, signatureSchemaFile), writeSignatureSchema())
+    const valid = fc
+      .sample(iviMessage(catalogue), 30)
+      .map((tree) => withSignature(buildIviXml(tree, catalogue)))
+    const invalid = valid.map((bytes) =>
+      Buffer.from(
+        bytes.toString('utf8').replace('<Variant>', '<Variante>').replace('</Variant>', '</Variante>'),
+      ),
+    )
+    const verdicts = xmllintVerdicts(xsd, [...valid, ...invalid])
+    rmSync(folder, { recursive: true })
+    expect(verdicts).toEqual([...valid.map(() => true), ...invalid.map(() => false)])
+  },
+)
