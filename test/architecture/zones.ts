@@ -18,7 +18,7 @@ const stateful: readonly string[] = ['audit', 'submission']
 /** The part of the checkout that a file belongs to. */
 export function zoneOf(path: string): string {
   const [top = '', second = ''] = path.split('/')
-  if (top !== 'electron') return path.startsWith('build/demo/') ? 'demo' : top
+  if (top !== 'electron') return /^build\/(demo|bench)\//.test(path) ? 'demo' : top
   if (path === 'electron/ports.ts') return 'ports'
   if (path === 'electron/backend-wire.ts') return 'wire'
   if (path === 'electron/backend.ts') return 'entry'
