@@ -11,17 +11,6 @@ export function delayAfter(tries: number, backoff: Backoff, random: () => number
   return Math.round(full * (1 - backoff.jitter * random()))
 }
 
-/** When to try again after so many attempts, the last of which ended `now`; undefined: a person decides. */
-export function nextTry(
-  attempts: number,
-  backoff: Backoff,
-  now: Date,
-  random: () => number,
-): Date | undefined {
-  if (attempts >= backoff.maxAttempts) return undefined
-  return new Date(now.getTime() + delayAfter(attempts, backoff, random))
-}
-
 export type NextStep =
   /** The same bytes under the same reference. */
   | { readonly kind: 'send'; readonly at: Date }

@@ -103,6 +103,32 @@ describe('the training authority refuses for the signature', () => {
     expect(judged.codes).toContain('SIGNATURE')
   })
 
+  it.each<readonly [string, (xml: string) => string, string]>([
+    [
+      'covers less than the document',
+      (xml) => xml.replace('URI=""', 'URI="#part"'),
+      'not to the whole document',
+    ],
+    [
+      'has a digest by SHA-1',
+      (xml) => xml.replace('xmlenc#sha256', 'xmldsig#sha1').replace('2001/04/xmldsig#', '2000/09/xmldsig#'),
+      'digest is not SHA-256',
+    ],
+    [
+      'takes something out before it is computed',
+      (xml) => xml.replace('xmldsig#enveloped-signature', 'xmldsig#base64'),
+      'other transforms',
+    ],
+    [
+      'bears an Id twice',
+      (xml) => xml.replace(/(<CocDataGroup)(>[\s\S]*Signature [^>]*?( Id="[^"]+"))/, '$1$3$2'),
+      'Id',
+    ],
+  ])('one that %s, before it is even computed', async (_what, change, text) => {
+    const { reasons } = await judgeChanged(change)
+    expect(reasons.find(({ code }) => code === 'SIGNATURE')?.text).toContain(text)
+  })
+
   it('somebody who is not on its list', async () => {
     expect((await judgeMessage({}, {}, stranger)).codes).toEqual(['SIGNER'])
     const print = stranger.session.certificateDer

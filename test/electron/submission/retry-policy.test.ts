@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideNext, delayAfter, nextTry } from '../../../electron/submission/retry-policy.ts'
+import { decideNext, delayAfter } from '../../../electron/submission/retry-policy.ts'
 import type { AttemptView } from '../../../shared/record/views.ts'
 import { demoProfile } from './a-nap.ts'
 
@@ -36,12 +36,6 @@ describe('delays', () => {
         },
       ),
     )
-  })
-
-  it('end after the most attempts that the profile allows', () => {
-    expect(nextTry(1, retry, later(0), never)).toEqual(later(1000))
-    expect(nextTry(3, retry, later(0), never)).toEqual(later(4000))
-    expect(nextTry(4, retry, later(0), never)).toBeUndefined()
   })
 })
 
