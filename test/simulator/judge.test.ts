@@ -121,7 +121,7 @@ describe('the training authority refuses for the signature', () => {
     ],
     [
       'bears an Id twice',
-      (xml) => xml.replace(/(<CocDataGroup)(>[\s\S]*Signature [^>]*?( Id="[^"]+"))/, '$1$3$2'),
+      (xml) => xml.replace(/(<CocDataGroup)(>[\s\S]*Signature[^>]*?( Id="[^"]+"))/, '$1$3$2'),
       'Id',
     ],
   ])('one that %s, before it is even computed', async (_what, change, text) => {
