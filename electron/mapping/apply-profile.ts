@@ -1,17 +1,14 @@
-import { type Catalogue, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
-import { schemaPath } from '../../shared/ivi/path.ts'
-import { type Place, type Problem, problem } from '../../shared/problem.ts'
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
+import { unitOf } from '../../shared/ivi/facts.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import type { Layer, LayerValue } from '../../shared/record/layers.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Cell, cellAt, type SheetRow } from '../../shared/spreadsheet/cell.ts'
-import { convertCell } from './convert-cell.ts'
+import { convertCell, type Wanted } from './convert-cell.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import {
-  fieldOf,
-  isMessageTarget,
-  type MappingProfile,
-  measuredPrefix,
-  type ProfileColumn,
-} from './profiles.ts'
+import type { MappingProfile, ProfileColumn, ProfilePart } from './profile-schema.ts'
+import { fieldEntry, fieldOf, isMessageTarget, measuredPrefix } from './targets.ts'
+import { unitNamed } from './units.ts'
 
 export interface RowContext {
   readonly file: string
@@ -35,9 +32,14 @@ export interface MappedRow {
   readonly problems: readonly Problem[]
 }
 
+interface Read {
+  readonly target: string
+  readonly value: Result<string>
+}
+
 /**
- * Makes a record of a row. A cell that cannot be read leaves its field empty and is told; only a bad VIN refuses the
- * row, since nothing could be linked to it.
+ * Makes a record of a row. A cell that cannot be read leaves its field empty and is told; only a bad VIN, and in a
+ * text file a row with more cells than there are headers, refuses the row: nothing could be linked to it.
  */
 export function applyProfile(
   profile: MappingProfile,
@@ -54,55 +56,119 @@ export function applyProfile(
     file[path] = { value, source: { kind: 'file', file: context.file, cell: profile.id } }
   for (const { index, letter, header, column } of columns) {
     if (!column || column.to === 'ignore') continue
-    const cell = cellAt(row, index)
-    const read = readCell(cell, column, profile, catalogue)
-    if (read === undefined) continue
-    if (!read.ok) {
-      const path = isMessageTarget(column.to) ? fieldOf(column.to) : undefined
-      problems.push(
-        located(read.problem, { row: row.row, column: letter, ...(path ? { path } : {}) }, header, context),
-      )
-      continue
+    const at = `${letter}${row.row}`
+    for (const { target, value } of readColumn(cellAt(row, index), column, profile, catalogue)) {
+      if (!value.ok) problems.push(located(value.problem, target, letter, header, row, context))
+      else if (target in facts) facts[target as keyof typeof facts] = value.value
+      else if (target.startsWith(measuredPrefix))
+        measured[fieldOf(target)] = {
+          value: value.value,
+          source: { kind: 'measured', slip: context.file, cell: at },
+        }
+      else
+        file[target] = {
+          value: value.value,
+          source: {
+            kind: 'file',
+            file: context.file,
+            ...(context.sheet ? { sheet: context.sheet } : {}),
+            cell: at,
+          },
+        }
     }
-    if (column.to in facts) facts[column.to as keyof typeof facts] = read.value
-    else if (column.to.startsWith(measuredPrefix))
-      measured[fieldOf(column.to)] = {
-        value: read.value,
-        source: { kind: 'measured', slip: context.file, cell: `${letter}${row.row}` },
-      }
-    else
-      file[column.to] = {
-        value: read.value,
-        source: {
-          kind: 'file',
-          file: context.file,
-          ...(context.sheet ? { sheet: context.sheet } : {}),
-          cell: `${letter}${row.row}`,
-        },
-      }
   }
-  const { vin, order, variant, nap } = facts
-  return { row: row.row, vin, order, variantId: variant, nap, file, measured, problems }
+  const shifted = shiftedCells(columns, row, context)
+  const vin = shifted ? '' : facts.vin
+  const all = shifted ? [shifted] : problems
+  const { order, variant, nap } = facts
+  return {
+    row: row.row,
+    vin,
+    order,
+    variantId: variant,
+    nap,
+    file,
+    measured,
+    problems: vin === '' ? all : all.map((each) => ({ ...each, where: { ...each.where, vin } })),
+  }
 }
 
-function readCell(cell: Cell, column: ProfileColumn, profile: MappingProfile, catalogue: Catalogue) {
+/**
+ * A value behind the last header of a text file: most likely an unquoted delimiter (`2,345` between commas) moved all
+ * cells behind it, and every one of them would be taken for its neighbour.
+ */
+function shiftedCells(
+  columns: readonly MatchedColumn[],
+  row: SheetRow,
+  { file, sheet }: RowContext,
+): Problem | undefined {
+  const last = columns.at(-1)?.index ?? 0
+  if (sheet !== '' || row.texts.length <= last + 1) return undefined
+  const args = { cells: row.texts.length, headers: last + 1 }
+  return problem('row-longer-than-headers', args, { file, row: row.row })
+}
+
+function readColumn(
+  cell: Cell,
+  column: ProfileColumn,
+  profile: MappingProfile,
+  catalogue: Catalogue,
+): readonly Read[] {
+  const parts = column.split?.into ?? [column]
   const isEmpty = cell.kind !== 'formula-without-result' && cell.text.trim() === ''
-  if (isEmpty && column.default !== undefined) return { ok: true as const, value: column.default }
-  if (isEmpty)
-    return column.required || column.to === 'vin'
-      ? { ok: false as const, problem: problem('cell-missing', { value: '' }) }
-      : undefined
-  return convertCell(cell, column.convert, profile, typeOf(column.to, catalogue))
+  if (isEmpty) {
+    const missing = column.required || column.to === 'vin'
+    if (column.default === undefined && !missing) return []
+    const value =
+      column.default === undefined ? fail(problem('cell-missing', { value: '' })) : ok(column.default)
+    return parts.map(({ to }) => ({ target: to, value }))
+  }
+  if (!column.split) {
+    return [
+      { target: column.to, value: convertCell(cell, column.convert, profile, wantedBy(column, catalogue)) },
+    ]
+  }
+  const texts = cell.text.split(column.split.by)
+  if (texts.length !== parts.length) {
+    const args = { value: cell.text, parts: parts.length, by: column.split.by }
+    return parts.map(({ to }) => ({ target: to, value: fail(problem('cell-not-split', args)) }))
+  }
+  return parts.map((part, at) => {
+    const own = { ...cell, text: texts[at] ?? '' }
+    return { target: part.to, value: convertCell(own, part.convert, profile, wantedBy(part, catalogue)) }
+  })
 }
 
-function typeOf(target: string, catalogue: Catalogue): ValueType | undefined {
-  return isMessageTarget(target) ? fieldIndex(catalogue).get(schemaPath(fieldOf(target)))?.type : undefined
+const wishes = new WeakMap<ProfilePart, Wanted>()
+
+function wantedBy(part: ProfilePart, catalogue: Catalogue): Wanted {
+  const known = wishes.get(part)
+  if (known) return known
+  const wanted: Wanted = {
+    type: fieldEntry(part.to, catalogue)?.type,
+    unit: isMessageTarget(part.to) ? unitNamed(unitOf(fieldOf(part.to))) : undefined,
+  }
+  wishes.set(part, wanted)
+  return wanted
 }
 
-function located(found: Problem, place: Place, header: string, { file, sheet }: RowContext): Problem {
+function located(
+  found: Problem,
+  target: string,
+  column: string,
+  header: string,
+  { row }: SheetRow,
+  { file, sheet }: RowContext,
+): Problem {
   return {
     ...found,
     args: { header, ...found.args },
-    where: { file, ...(sheet ? { sheet } : {}), ...place },
+    where: {
+      file,
+      ...(sheet ? { sheet } : {}),
+      row,
+      column,
+      ...(isMessageTarget(target) ? { path: fieldOf(target) } : {}),
+    },
   }
 }

@@ -1,152 +1,133 @@
-import { z } from 'zod'
-import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
-import { schemaPath } from '../../shared/ivi/path.ts'
-import { problem } from '../../shared/problem.ts'
-import { findPlace } from '../../shared/record/layer-paths.ts'
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
+import { checkValue } from '../../shared/ivi/check-value.ts'
+import { unitOf } from '../../shared/ivi/facts.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { normaliseHeader } from '../../shared/spreadsheet/header-text.ts'
+import { type MappingProfile, type ProfileColumn, type ProfilePart, profileSchema } from './profile-schema.ts'
+import { fieldEntry, fieldOf, isMessageTarget, spelledTarget } from './targets.ts'
+import { factorBetween, isBaseUnit, type Unit, unitNamed } from './units.ts'
 
-const short = z.string().min(1).max(200)
-
-/** Where a column's value goes: a fact of the record, a weighed value, or a field of the message. */
-const recordTargets = ['vin', 'order', 'variant', 'nap', 'ignore'] as const
-export const measuredPrefix = 'measured:'
-
-/** Units that a column may be in; the message wants the unit of its field, so the factor stands here, exact. */
-const unitFactors = { kg: '1', t: '1000', mm: '1', cm: '10', m: '1000', kW: '1', '%': '1' } as const
-
-const dateForms = ['dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy-mm-dd', 'yyyymmdd'] as const
-
-const converter = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('text'), upperCase: z.boolean().default(false) }).strict(),
-  z.object({ as: z.literal('vin') }).strict(),
-  z
-    .object({
-      as: z.literal('number'),
-      unit: z.enum(Object.keys(unitFactors) as (keyof typeof unitFactors)[]).optional(),
-      /** Of this column where it differs from the profile's. */
-      decimal: z.enum([',', '.']).optional(),
-    })
-    .strict(),
-  z.object({ as: z.literal('date'), form: z.enum(dateForms).optional() }).strict(),
-  /** Through a code table of the profile; without one the cell must hold the code itself. */
-  z.object({ as: z.literal('code'), table: short.optional() }).strict(),
-  z.object({ as: z.literal('indicator') }).strict(),
-])
-
-const column = z
-  .object({
-    /** Headers under which the column is known; case, blanks, line breaks and a unit in brackets do not count. */
-    headers: z.array(short).min(1),
-    to: short,
-    convert: converter.default({ as: 'text', upperCase: false }),
-    required: z.boolean().default(false),
-    /** In place of an empty cell. */
-    default: z.string().max(4000).optional(),
-  })
-  .strict()
-
-const profile = z
-  .object({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-    version: z.number().int().positive(),
-    name: short,
-    source: z
-      .object({
-        sheet: short.optional(),
-        headerRow: z.number().int().positive().optional(),
-        encoding: z
-          .enum([
-            'cp1252',
-            'cp1250',
-            'cp1251',
-            'cp1253',
-            'cp850',
-            'cp852',
-            'iso-8859-1',
-            'iso-8859-2',
-            'iso-8859-15',
-          ])
-          .optional(),
-        delimiter: z.enum([';', ',', '\t', '|']).optional(),
-      })
-      .strict()
-      .default({}),
-    /** Of the whole file; never guessed from a single cell. */
-    numbers: z
-      .object({ decimal: z.enum([',', '.']), group: z.enum(['.', ',', ' ', "'", '']).default('') })
-      .strict()
-      .default({ decimal: '.', group: '' }),
-    dates: z
-      .object({ form: z.enum(dateForms) })
-      .strict()
-      .default({ form: 'yyyy-mm-dd' }),
-    indicators: z
-      .object({ yes: z.array(short), no: z.array(short) })
-      .strict()
-      .default({ yes: ['Y', 'Yes', 'J', 'Ja', '1', 'x'], no: ['N', 'No', 'Nein', '0', '-'] }),
-    codeTables: z.record(short, z.record(z.string(), short)).default({}),
-    columns: z.array(column).min(1),
-    /** Field → value for every row. */
-    constants: z.record(short, z.string().min(1).max(4000)).default({}),
-    writeBack: z
-      .object({ status: short, reasons: short, delimiter: z.enum([';', ',', '\t']).default(';') })
-      .strict()
-      .default({ status: 'eCoC status', reasons: 'eCoC reasons', delimiter: ';' }),
-  })
-  .strict()
-
-/** How one kind of file is read: data, so that a new source needs no programming. */
-export type MappingProfile = z.output<typeof profile>
-export type ProfileColumn = MappingProfile['columns'][number]
-export type Converter = ProfileColumn['convert']
-export type DateForm = (typeof dateForms)[number]
-
-export function unitFactor(unit: keyof typeof unitFactors): string {
-  return unitFactors[unit]
-}
+export type { MappingProfile, ProfileColumn } from './profile-schema.ts'
 
 /**
- * A profile from outside. Problems: `profile-unreadable` {where, what}, `profile-target` {column, target}: a place
- * that the release does not have; `profile-table` {column, table}; `profile-without-vin`.
+ * A profile from outside, its targets spelled out with their rows numbered. Problems: `profile-unreadable` {where,
+ * what}; `profile-target` {column, target}: a place that the release does not have; `profile-target-twice`,
+ * `profile-header-twice`, `profile-table`, `profile-unit`, `profile-value`, `profile-split`, each with its column;
+ * `profile-without-vin`.
  */
 export function parseProfile(json: unknown, catalogue: Catalogue): Result<MappingProfile> {
-  const parsed = profile.safeParse(json)
+  const parsed = profileSchema.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return fail(
       problem('profile-unreadable', { where: issue?.path.join('.') ?? '', what: issue?.message ?? '' }),
     )
   }
-  const made = parsed.data
-  for (const { headers, to, convert } of made.columns) {
-    if (!isTarget(to, catalogue))
-      return fail(problem('profile-target', { column: headers[0] ?? '', target: to }))
-    if (convert.as === 'code' && convert.table && !made.codeTables[convert.table])
-      return fail(problem('profile-table', { column: headers[0] ?? '', table: convert.table }))
+  const { $schema: _, ...read } = parsed.data
+  const spelled = spellTargets(read, catalogue)
+  if (!spelled.ok) return spelled
+  const wrong =
+    checkOnce(spelled.value) ??
+    checkColumns(spelled.value, catalogue) ??
+    checkConstants(spelled.value, catalogue)
+  return wrong ? fail(wrong) : spelled
+}
+
+function partsOf(column: ProfileColumn): readonly ProfilePart[] {
+  return column.split?.into ?? [column]
+}
+
+const nameOf = (column: ProfileColumn): string => column.headers[0] ?? ''
+
+function spellTargets(profile: MappingProfile, catalogue: Catalogue): Result<MappingProfile> {
+  let wrong: Problem | undefined
+  const spell = (target: string, column: string): string => {
+    const place = spelledTarget(target, catalogue)
+    if (place === undefined) wrong ??= problem('profile-target', { column, target })
+    return place ?? target
   }
-  for (const path of Object.keys(made.constants))
-    if (!isField(path, catalogue))
-      return fail(problem('profile-target', { column: 'constants', target: path }))
-  if (!made.columns.some(({ to }) => to === 'vin'))
-    return fail(problem('profile-without-vin', { profile: made.id }))
-  return ok(made)
+  const columns = profile.columns.map((column) => {
+    const name = nameOf(column)
+    if ((column.to === 'split') !== (column.split !== undefined)) {
+      wrong ??= problem('profile-split', { column: name })
+    }
+    const split = column.split && {
+      ...column.split,
+      into: column.split.into.map((part) => ({ ...part, to: spell(part.to, name) })),
+    }
+    return { ...column, to: spell(column.to, name), ...(split ? { split } : {}) }
+  })
+  const constants = Object.fromEntries(
+    Object.entries(profile.constants).map(([path, value]) => {
+      if (!isMessageTarget(path)) wrong ??= problem('profile-target', { column: path, target: path })
+      return [spell(path, path), value]
+    }),
+  )
+  return wrong ? fail(wrong) : ok({ ...profile, columns, constants })
 }
 
-function isTarget(target: string, catalogue: Catalogue): boolean {
-  if ((recordTargets as readonly string[]).includes(target)) return true
-  return isField(fieldOf(target), catalogue)
+/** Two columns for one place, or one header for two columns, would let chance decide. */
+function checkOnce(profile: MappingProfile): Problem | undefined {
+  const targets = new Set(Object.keys(profile.constants))
+  const headers = new Set<string>()
+  for (const column of profile.columns) {
+    const name = nameOf(column)
+    for (const { to } of partsOf(column)) {
+      if (to === 'ignore') continue
+      if (targets.has(to)) return problem('profile-target-twice', { column: name, target: to })
+      targets.add(to)
+    }
+    for (const header of column.headers) {
+      const key = normaliseHeader(header)
+      if (headers.has(key)) return problem('profile-header-twice', { column: name, header })
+      headers.add(key)
+    }
+  }
+  return targets.has('vin') ? undefined : problem('profile-without-vin', { profile: profile.id })
 }
 
-/** The message field of a target, without the mark that it is weighed. */
-export function fieldOf(target: string): string {
-  return target.startsWith(measuredPrefix) ? target.slice(measuredPrefix.length) : target
+function checkColumns(profile: MappingProfile, catalogue: Catalogue): Problem | undefined {
+  for (const column of profile.columns) {
+    const name = nameOf(column)
+    for (const { to, convert } of partsOf(column)) {
+      const type = fieldEntry(to, catalogue)?.type
+      const wrongValue = (value: string): Problem | undefined =>
+        type && checkValue(type, value) && problem('profile-value', { column: name, value, target: to })
+      if (convert.as === 'code' && convert.table !== undefined) {
+        const table = profile.codeTables[convert.table]
+        if (!table) return problem('profile-table', { column: name, table: convert.table })
+        for (const code of Object.values(table)) {
+          const wrong = wrongValue(code)
+          if (wrong) return wrong
+        }
+      }
+      if (convert.as === 'number' && convert.unit && !fitsField(convert.unit, to)) {
+        const own = unitOf(fieldOf(to)) || '–'
+        return problem('profile-unit', { column: name, unit: convert.unit, own })
+      }
+      if (column.default !== undefined) {
+        const wrong = wrongValue(column.default)
+        if (wrong) return wrong
+      }
+    }
+  }
+  return undefined
 }
 
-/** True where a target is a field of the message, not a fact of the record. */
-export function isMessageTarget(target: string): boolean {
-  return !(recordTargets as readonly string[]).includes(target)
+/** Where the field's unit is not known, only a base unit is taken, as it is: nothing could be converted. */
+function fitsField(unit: Unit, target: string): boolean {
+  if (!isMessageTarget(target)) return true
+  const stated = unitOf(fieldOf(target))
+  const own = unitNamed(stated)
+  return own ? factorBetween(unit, own) !== undefined : stated === '' && isBaseUnit(unit)
 }
 
-function isField(path: string, catalogue: Catalogue): boolean {
-  return findPlace(path, catalogue) !== undefined && fieldIndex(catalogue).has(schemaPath(path))
+function checkConstants(profile: MappingProfile, catalogue: Catalogue): Problem | undefined {
+  for (const [path, value] of Object.entries(profile.constants)) {
+    const type = fieldEntry(path, catalogue)?.type
+    if (type && checkValue(type, value))
+      return problem('profile-value', { column: path, value, target: path })
+  }
+  return undefined
 }
