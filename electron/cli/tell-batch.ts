@@ -1,3 +1,4 @@
+import { text } from '../../shared/messages.ts'
 import type { BatchItem } from '../../shared/record/views.ts'
 import { problemLine } from '../../shared/words.ts'
 import type { Invocation } from './options.ts'
@@ -20,5 +21,6 @@ export function tellBatch(items: readonly BatchItem[], { terminal, json, languag
     ])
     terminal.out(table(rows))
   }
+  if (items.length === 0) terminal.err(text(language, 'cli.nothing-to-do') ?? '')
   return items.every(({ ok }) => ok) ? exitCodes.done : exitCodes.refused
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/rules/finding.ts'
 import { compare, parseDecimal } from '../../shared/values/decimal.ts'
 
 /**
- * Findings under rule 63 about results that an earlier stage states and ours must not borrow: one error for each that
+ * Findings about results that an earlier stage states and ours must not borrow: one error for each that
  * ours lacks (`own-result-missing`), one warning for each that ours repeats to the digit (`own-result-as-earlier`),
  * which is what a copied value looks like. {stage, value}
  */
@@ -21,12 +21,14 @@ export function ownResultFindings(leftOut: readonly LeftOut[], tree: MessageTree
     const own = ours.filter(([path]) => schemaPath(path) === demanded)
     if (own.length === 0) {
       const { path } = earlier
-      return [{ rule: '63', severity: 'error', path, paths: [path], code: 'own-result-missing', args }]
+      return [
+        { rule: 'own-results', severity: 'error', path, paths: [path], code: 'own-result-missing', args },
+      ]
     }
     return own
       .filter(([, value]) => isSame(value, earlier.value))
       .map(([path]) => ({
-        rule: '63',
+        rule: 'own-results',
         severity: 'warning',
         path,
         paths: [path],

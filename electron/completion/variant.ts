@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
-import { checkValue } from '../../shared/ivi/check-value.ts'
+import { checkCharacters, checkValue } from '../../shared/ivi/check-value.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { findPlace } from '../../shared/record/layer-paths.ts'
@@ -9,7 +9,13 @@ import type { VariantView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 const path = z.string().min(1).max(500)
-const values = z.record(path, z.string().min(1).max(4000))
+/** A character that no XML file can hold would make every vehicle of the body unreadable. */
+const text = z
+  .string()
+  .min(1)
+  .max(4000)
+  .refine((value) => checkCharacters(value) === undefined)
+const values = z.record(path, text)
 
 const schema = z
   .object({

@@ -1,3 +1,4 @@
+import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
@@ -14,6 +15,10 @@ export function companyProfile(workspace: Workspace): CompanyProfile {
 export function saveCompany(workspace: Workspace, company: CompanyProfile, country: string): Result<null> {
   const unknown = Object.keys(company).find((name) => !companyFields.some((field) => field.name === name))
   if (unknown !== undefined) return fail(problem('company-field-unknown', { field: unknown }))
+  for (const [field, value] of Object.entries(company)) {
+    const unwritable = checkCharacters(value)
+    if (unwritable) return fail({ ...unwritable, where: { column: field } })
+  }
   workspace.db.transaction(() => {
     saveSetting(workspace.db, 'company', JSON.stringify(company))
     saveSetting(workspace.db, 'country', country)

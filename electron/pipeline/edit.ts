@@ -1,3 +1,4 @@
+import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { problem } from '../../shared/problem.ts'
 import { layerPathOf } from '../../shared/record/compose-draft.ts'
 import type { Layer, Layers, LayerValue } from '../../shared/record/layers.ts'
@@ -69,9 +70,14 @@ export function setValues(
   const opened = openForEdit(workspace, id)
   if (!opened.ok) return opened
   const { vehicle, certificate } = opened.value
-  for (const { path } of values) {
+  for (const { path, value } of values) {
     const known = knownPath(path, workspace.catalogue)
     if (!known.ok) return fail({ ...known.problem, where: { vin: vehicle.vin, path } })
+    // What breaks a limit is kept and shown; what no XML can carry cannot even be that.
+    const unwritable = value === null ? undefined : checkCharacters(value)
+    if (unwritable) return fail({ ...unwritable, where: { vin: vehicle.vin, path } })
+    if (value !== null && known.value !== 'field')
+      return fail(problem('path-no-field', { path }, { vin: vehicle.vin, path }))
   }
   const at = timestamp(workspace)
   const person = actorName(workspace)

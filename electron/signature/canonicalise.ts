@@ -73,10 +73,23 @@ export function whereCanonical<T>(use: () => T): Result<T> {
 
 /** The canonical octets of the whole document, or of an element with all below it. See {@link whereCanonical}. */
 export function canonicalise(document: XmlDocument, form: Canonicalization, element?: XmlElement): string {
-  return document.canonicalizeToString({
-    mode: form.mode === 'exclusive' ? XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 : XmlC14NMode.XML_C14N_1_0,
-    ...(form.prefixes.length > 0 ? { inclusiveNamespacePrefixes: [...form.prefixes] } : {}),
-    // Much faster than the library's own way to a subtree, which asks back for each node of the document.
-    ...(element ? { nodeSet: new Set([element]) } : {}),
-  })
+  // The library's own way to a string decodes each piece for itself and so breaks a letter that two pieces share.
+  const pieces: Buffer[] = []
+  document.canonicalize(
+    {
+      write: (piece) => {
+        // The piece is a view into memory that the library uses again.
+        pieces.push(Buffer.from(piece))
+        return piece.byteLength
+      },
+      close: () => true,
+    },
+    {
+      mode: form.mode === 'exclusive' ? XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 : XmlC14NMode.XML_C14N_1_0,
+      ...(form.prefixes.length > 0 ? { inclusiveNamespacePrefixes: [...form.prefixes] } : {}),
+      // Much faster than the library's own way to a subtree, which asks back for each node of the document.
+      ...(element ? { nodeSet: new Set([element]) } : {}),
+    },
+  )
+  return Buffer.concat(pieces).toString('utf8')
 }

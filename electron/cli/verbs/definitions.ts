@@ -1,19 +1,8 @@
 import { resolve } from 'node:path'
-import { problem } from '../../../shared/problem.ts'
-import { fail, ok, type Result } from '../../../shared/result.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { ok } from '../../../shared/result.ts'
 import { withBackend } from '../backend.ts'
+import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-
-async function readJson(file: string): Promise<Result<unknown>> {
-  const opened = await openFile({ path: file }, 20)
-  if (!opened.ok) return opened
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.value.bytes)))
-  } catch {
-    return fail(problem('json-unreadable', { file }, { file }))
-  }
-}
 
 /** Data of the company's own: body variants, mapping profiles, the endpoints of NAPs. */
 export const addDefinitions: AddVerb = (program, runtime) => {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { IntakeReport } from '../../../shared/record/views.ts'
-import { ok } from '../../../shared/result.ts'
-import { withBackend } from '../backend.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { type Backend, withBackend } from '../backend.ts'
 import type { Invocation } from '../options.ts'
+import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { problemText, table } from '../words.ts'
 
@@ -11,7 +12,7 @@ export const addImport: AddVerb = (program, runtime) => {
     .command('import')
     .argument('<file>', 'XLSX or CSV')
     .description('import vehicles through a mapping profile; a second time changes nothing')
-    .requiredOption('--profile <id>', 'mapping profile')
+    .requiredOption('--profile <id>', 'id of a mapping profile, or its JSON file')
     .option('--sheet <name>', 'sheet of the workbook')
     .option('--header-row <number>', 'row of the headers', Number)
     .addHelpText('after', '\nExample:\n  bodymark import vehicles.xlsx --profile workshop')
@@ -24,9 +25,11 @@ export const addImport: AddVerb = (program, runtime) => {
           sheet?: string
           headerRow?: number
         }>()
+        const known = await profileId(backend, profile)
+        if (!known.ok) return known
         const report = await backend.call('intake/import', {
           file: { path: resolve(file) },
-          profile,
+          profile: known.value,
           sheet,
           headerRow,
         })
@@ -37,6 +40,15 @@ export const addImport: AddVerb = (program, runtime) => {
       }),
     ),
   )
+}
+
+/** A file's profile is kept first; it takes the place of an older version. */
+async function profileId(backend: Backend, profile: string): Promise<Result<string>> {
+  if (!profile.endsWith('.json')) return ok(profile)
+  const json = await readJson(profile)
+  if (!json.ok) return json
+  const saved = await backend.call('profile/save', { json: json.value })
+  return saved.ok ? ok(saved.value.id) : saved
 }
 
 function tellReport(report: IntakeReport, { terminal, language }: Invocation): void {

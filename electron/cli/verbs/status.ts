@@ -1,3 +1,4 @@
+import { text } from '../../../shared/messages.ts'
 import type { VehicleRow } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { whyText } from '../../../shared/words.ts'
@@ -40,6 +41,7 @@ export const addStatus: AddVerb = (program, runtime) => {
               rows.map((row) => [row.vin, row.order, row.category, row.status, whyText(row.why, language)]),
             ),
           )
+        if (rows.length === 0) terminal.err(text(language, 'cli.no-vehicles') ?? '')
         return ok(exitCodes.done)
       }),
     ),

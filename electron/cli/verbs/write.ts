@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { problem } from '../../../shared/problem.ts'
-import { fail, ok } from '../../../shared/result.ts'
+import { ok } from '../../../shared/result.ts'
 import { buildIviXml } from '../../ivi-xml/build-ivi-xml.ts'
 import { checkTree } from '../../ivi-xml/check-tree.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { validateIvi } from '../../ivi-xml/validate-xml.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 
 export const addWrite: AddVerb = (program, runtime) => {
@@ -18,12 +17,10 @@ export const addWrite: AddVerb = (program, runtime) => {
   command.action(
     action(runtime, command, async ({ terminal }) => {
       const [file = ''] = command.args
-      const opened = await openFile({ path: file }, 50)
-      if (!opened.ok) return opened
-      const json = parseJson(opened.value.bytes)
-      if (json === undefined) return fail(problem('json-unreadable', { file }, { file }))
+      const json = await readJson(file)
+      if (!json.ok) return json
       const catalogue = loadCatalogue()
-      const tree = checkTree(json, catalogue)
+      const tree = checkTree(json.value, catalogue)
       if (!tree.ok) return { ok: false, problem: { ...tree.problem, where: { file, ...tree.problem.where } } }
       const bytes = buildIviXml(tree.value, catalogue)
       const { output } = command.opts<{ output?: string }>()
@@ -34,12 +31,4 @@ export const addWrite: AddVerb = (program, runtime) => {
       return ok(errors.length > 0 ? exitCodes.refused : exitCodes.done)
     }),
   )
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -24,7 +24,7 @@ describe('the CO2 of a completed vehicle', () => {
   it('is an error as long as only the base states one', () => {
     expect(ownResultFindings(leftOut, silent('V'))).toEqual([
       {
-        rule: '63',
+        rule: 'own-results',
         severity: 'error',
         path: co2Path,
         paths: [co2Path],

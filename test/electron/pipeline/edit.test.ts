@@ -94,3 +94,19 @@ test('what was typed against the limits is kept and shown as an error', async ()
   expect(detail.findings).toContainEqual(expect.objectContaining({ severity: 'error', path: running }))
   expect((await fleet.ask('vehicle/check', { ids: [id] }))[0]?.ok).toBe(false)
 })
+
+test('what no XML can carry, and a value where none can stand, is refused and the vehicle stays readable', async () => {
+  const fleet = await aFleet()
+  const id = await idOf(fleet, tipper)
+  const set = (path: string, value: string) =>
+    fleet.call('vehicle/set-values', { id, values: [{ path, value }] })
+  expect(await set('CocDataGroup/DescriptionCompletedAltered', 'a\u000bb')).toMatchObject({
+    ok: false,
+    problem: { code: 'value-forbidden-character' },
+  })
+  expect(await set('CocDataGroup/AxleTable/AxleGroup[1]', '1')).toMatchObject({
+    ok: false,
+    problem: { code: 'path-no-field' },
+  })
+  expect((await fleet.call('vehicle/get', { id })).ok).toBe(true)
+})
