@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SigningSession } from '../../../electron/signature/key.ts'
@@ -12,9 +12,16 @@ import type { Result } from '../../../shared/result.ts'
 
 export const passphrase = 'Öffne dich 7'
 
-/** A folder of this run's own below the system's temporary one. */
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of this run's own below the system's temporary one, gone at its end. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'bodymark-signature-'))
+  const folder = mkdtempSync(join(tmpdir(), 'bodymark-signature-'))
+  folders.push(folder)
+  return folder
 }
 
 /** Writes a throw-away key into a folder of its own and answers its path. */
