@@ -103,8 +103,26 @@ function applyEdits(source: Buffer, edits: readonly Edit[]): Buffer {
   return Buffer.concat([...pieces, source.subarray(at)])
 }
 
-/** Of the results with this VIN the one that names this row, else the first that names none. */
-function resultFor(known: readonly ResultRow[] | undefined, row: number): ResultRow | undefined {
+interface ResultIndex {
+  readonly byVin: ReadonlyMap<string, readonly ResultRow[]>
+  readonly byRow: ReadonlyMap<number, ResultRow>
+}
+
+function indexResults(results: readonly ResultRow[]): ResultIndex {
+  return {
+    byVin: Map.groupBy(results, ({ vin }) => normaliseVin(vin)),
+    byRow: new Map(results.flatMap((result) => (result.row === undefined ? [] : [[result.row, result]]))),
+  }
+}
+
+/**
+ * Of the results with this VIN the one that names this row, else the first that names none. A row that was refused
+ * since its VIN is missing or is no text is known by its number alone.
+ */
+function resultFor({ byVin, byRow }: ResultIndex, vin: string, row: number): ResultRow | undefined {
+  const ofRow = byRow.get(row)
+  if (vin === '') return ofRow && !/^[A-Z0-9]{17}$/.test(normaliseVin(ofRow.vin)) ? ofRow : undefined
+  const known = byVin.get(vin)
   return known?.find((each) => each.row === row) ?? known?.find((each) => each.row === undefined)
 }
 
@@ -119,7 +137,7 @@ export function patchSheet(
   wanted: SheetWanted,
   results: readonly ResultRow[],
 ): Result<PatchedSheet> {
-  const byVin = Map.groupBy(results, ({ vin }) => normaliseVin(vin))
+  const index = indexResults(results)
   const found = new Set<ResultRow>()
   const edits: Edit[] = [...editDimension(survey)]
   let refusal: Result<never> | undefined
@@ -132,9 +150,10 @@ export function patchSheet(
         ...(survey.writesReasonsHeader ? [{ column: reasonsColumn, text: wanted.reasonsHeader, style }] : []),
       ]
     }
-    const vinCell = row.number > wanted.headerRow && row.cells.find(({ column }) => column === vinColumn)
+    if (row.number < wanted.headerRow) return []
+    const vinCell = row.cells.find(({ column }) => column === vinColumn)
     const vin = vinCell ? normaliseVin(textOfCell(vinCell, place.strings)) : ''
-    const result = vin === '' ? undefined : resultFor(byVin.get(vin), row.number)
+    const result = resultFor(index, vin, row.number)
     if (!result || found.has(result)) return []
     found.add(result)
     return [

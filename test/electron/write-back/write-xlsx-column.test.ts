@@ -295,6 +295,27 @@ test('of two rows with one VIN the one that was imported gets the answer, and a 
   ])
 })
 
+test('a row without a VIN, or with a number in its place, is known by its number', async () => {
+  const row = (number: number, cell: string) => `<row r="${number}">${cell}${inline(`B${number}`, 'x')}</row>`
+  const body =
+    `<sheetData><row r="1">${inline('A1', 'FIN')}</row>${row(2, '')}${row(3, '<c r="A3"><v>2.19E+26</v></c>')}` +
+    `${row(4, inline('A4', vins[0] ?? ''))}${row(5, '')}</sheetData>`
+  const { target } = await writeBack(makeWorkbook(orders(body)), [
+    result('', 'refused', 'no VIN', 2),
+    result('2.19E+26', 'refused', 'no text', 3),
+    result(vins[0] ?? '', 'ok', '', 4),
+    result(vins[1] ?? '', 'ok', 'elsewhere', 5),
+  ])
+  const read = await readAll({ path: target })
+  expect(read.rows.map(({ texts }) => texts.slice(2))).toEqual([
+    ['eCoC-Status', 'eCoC-Gründe'],
+    ['refused', 'no VIN'],
+    ['refused', 'no text'],
+    ['ok'],
+    [],
+  ])
+})
+
 test('any words of an authority stand in the copy as they were said', async () => {
   const words = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
