@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { SigningSession } from '../../../electron/signature/key.ts'
 import {
   makeThrowAwayKey,
@@ -13,7 +14,7 @@ import type { Result } from '../../../shared/result.ts'
 export const passphrase = 'Öffne dich 7'
 
 const folders: string[] = []
-process.once('exit', () => {
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
