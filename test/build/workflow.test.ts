@@ -61,7 +61,7 @@ describe.each(workflows)('the workflow $name', ({ name, content }) => {
     for (const system of ['ubuntu', 'windows', 'macos']) {
       expect(content.match(new RegExp(`os: \\[.*${system}`, 'g')), system).toHaveLength(2)
     }
-    expect(content).toContain("BODYMARK_ELECTRON: '1'")
+    expect(content).toContain('BODYMARK_ELECTRON: "1"')
     expect(content).toContain('npm run package')
   })
 })
