@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BackendEvent } from '../shared/ipc-contract.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { loadCatalogue } from './ivi-xml/load-catalogue.ts'
@@ -41,6 +42,8 @@ export async function openWorkspace(
     },
     later(work) {
       background = background
+        // Whoever asked for the work gets its own answer first.
+        .then(() => setImmediate())
         .then(() => (closed ? undefined : work()))
         .catch((error: unknown) => ports.log.unexpected(error))
     },

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
-import { unitOf } from '../../shared/ivi/facts.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
-import type { Layer, LayerValue } from '../../shared/record/layers.ts'
+import type { Layer, LayerValue, Source } from '../../shared/record/layers.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Cell, cellAt, type SheetRow } from '../../shared/spreadsheet/cell.ts'
-import { convertCell, type Wanted } from './convert-cell.ts'
+import { type Aim, aimOf, type RecordFact } from './aim.ts'
+import { convertCell } from './convert-cell.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { MappingProfile, ProfileColumn, ProfilePart } from './profile-schema.ts'
-import { fieldEntry, fieldOf, isMessageTarget, measuredPrefix } from './targets.ts'
-import { unitNamed } from './units.ts'
 
 export interface RowContext {
   readonly file: string
@@ -33,7 +31,7 @@ export interface MappedRow {
 }
 
 interface Read {
-  readonly target: string
+  readonly part: ProfilePart
   readonly value: Result<string>
 }
 
@@ -48,7 +46,7 @@ export function applyProfile(
   row: SheetRow,
   context: RowContext,
 ): MappedRow {
-  const facts = { vin: '', order: '', variant: '', nap: '' }
+  const facts: Record<RecordFact, string> = { vin: '', order: '', variant: '', nap: '' }
   const file: Record<string, LayerValue> = {}
   const measured: Record<string, LayerValue> = {}
   const problems: Problem[] = []
@@ -56,25 +54,19 @@ export function applyProfile(
     file[path] = { value, source: { kind: 'file', file: context.file, cell: profile.id } }
   for (const { index, letter, header, column } of columns) {
     if (!column || column.to === 'ignore') continue
+    const cell = cellAt(row, index)
     const at = `${letter}${row.row}`
-    for (const { target, value } of readColumn(cellAt(row, index), column, profile, catalogue)) {
-      if (!value.ok) problems.push(located(value.problem, target, letter, header, row, context))
-      else if (target in facts) facts[target as keyof typeof facts] = value.value
-      else if (target.startsWith(measuredPrefix))
-        measured[fieldOf(target)] = {
+    for (const { part, value } of readColumn(cell, column, profile, catalogue)) {
+      if (part.to === 'ignore') continue
+      const aim = aimOf(part, catalogue)
+      if (!value.ok) problems.push(located(value.problem, aim, letter, header, row, context))
+      else if (aim.kind === 'fact') facts[aim.fact] = value.value
+      else if (aim.kind === 'measured')
+        measured[aim.path] = {
           value: value.value,
           source: { kind: 'measured', slip: context.file, cell: at },
         }
-      else
-        file[target] = {
-          value: value.value,
-          source: {
-            kind: 'file',
-            file: context.file,
-            ...(context.sheet ? { sheet: context.sheet } : {}),
-            cell: at,
-          },
-        }
+      else file[aim.path] = { value: value.value, source: cellSource(context, at) }
     }
   }
   const shifted = shiftedCells(columns, row, context)
@@ -108,6 +100,10 @@ function shiftedCells(
   return problem('row-longer-than-headers', args, { file, row: row.row })
 }
 
+function cellSource({ file, sheet }: RowContext, cell: string): Source {
+  return sheet === '' ? { kind: 'file', file, cell } : { kind: 'file', file, sheet, cell }
+}
+
 function readColumn(
   cell: Cell,
   column: ProfileColumn,
@@ -121,40 +117,43 @@ function readColumn(
     if (column.default === undefined && !missing) return []
     const value =
       column.default === undefined ? fail(problem('cell-missing', { value: '' })) : ok(column.default)
-    return parts.map(({ to }) => ({ target: to, value }))
+    return parts.map((part) => ({ part, value }))
   }
-  if (!column.split) {
-    return [
-      { target: column.to, value: convertCell(cell, column.convert, profile, wantedBy(column, catalogue)) },
-    ]
-  }
+  if (!column.split) return [{ part: column, value: readCell(cell, column, profile, catalogue) }]
   const texts = cell.text.split(column.split.by)
   if (texts.length !== parts.length) {
     const args = { value: cell.text, parts: parts.length, by: column.split.by }
-    return parts.map(({ to }) => ({ target: to, value: fail(problem('cell-not-split', args)) }))
+    return parts.map((part) => ({ part, value: fail(problem('cell-not-split', args)) }))
   }
   return parts.map((part, at) => {
     const own = { ...cell, text: texts[at] ?? '' }
-    return { target: part.to, value: convertCell(own, part.convert, profile, wantedBy(part, catalogue)) }
+    return { part, value: readCell(own, part, profile, catalogue) }
   })
 }
 
-const wishes = new WeakMap<ProfilePart, Wanted>()
+/** So many different texts of a column are remembered; a column of numbers of its own needs no more. */
+const mostKnown = 1000
 
-function wantedBy(part: ProfilePart, catalogue: Catalogue): Wanted {
-  const known = wishes.get(part)
-  if (known) return known
-  const wanted: Wanted = {
-    type: fieldEntry(part.to, catalogue)?.type,
-    unit: isMessageTarget(part.to) ? unitNamed(unitOf(fieldOf(part.to))) : undefined,
-  }
-  wishes.set(part, wanted)
-  return wanted
+/** A sheet repeats its texts in thousands of rows, and what a column makes of one hangs on nothing else. */
+function readCell(
+  cell: Cell,
+  part: ProfilePart,
+  profile: MappingProfile,
+  catalogue: Catalogue,
+): Result<string> {
+  const { known, wanted } = aimOf(part, catalogue)
+  const key = `${cell.kind} ${cell.text}`
+  const earlier = known.get(key)
+  if (earlier) return earlier
+  const value = convertCell(cell, part.convert, profile, wanted)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, value)
+  return value
 }
 
 function located(
   found: Problem,
-  target: string,
+  aim: Aim,
   column: string,
   header: string,
   { row }: SheetRow,
@@ -168,7 +167,7 @@ function located(
       ...(sheet ? { sheet } : {}),
       row,
       column,
-      ...(isMessageTarget(target) ? { path: fieldOf(target) } : {}),
+      ...(aim.kind === 'fact' ? {} : { path: aim.path }),
     },
   }
 }

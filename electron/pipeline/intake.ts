@@ -331,9 +331,10 @@ function updateKnown(
 }
 
 function valuesOf(layer: MappedRow['file'] | undefined): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(layer ?? {}).map(([path, { value }]) => [path, value ?? undefined]),
-  )
+  // A loop, since this runs for every value of ten thousand rows.
+  const values: Record<string, string | undefined> = {}
+  for (const path in layer) values[path] = layer[path]?.value ?? undefined
+  return values
 }
 
 /** What the row says, without where it stands: a row that only moved is the same row. */
