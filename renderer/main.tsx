@@ -1,16 +1,15 @@
 import './styles/layers.css'
 import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createTheme, defaultVariantColorsResolver, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
 import { followBackend } from './data/backend-events.ts'
+import { SpeechProvider } from './language/speech-provider.tsx'
 import { startWords } from './language/words.ts'
 
 const theme = createTheme({
@@ -46,8 +45,9 @@ createRoot(root).render(
   >
     <I18nextProvider i18n={startWords()}>
       <QueryClientProvider client={client}>
-        <App />
-        <Notifications position="bottom-right" limit={4} />
+        <SpeechProvider>
+          <App />
+        </SpeechProvider>
       </QueryClientProvider>
     </I18nextProvider>
   </MantineProvider>,

@@ -5,15 +5,28 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
 
 /** Months stand as words in English, since 03/04 is read both ways there. */
 const dayForms: Readonly<Record<Language, Intl.DateTimeFormatOptions>> = {
-  en: { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' },
-  de: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
+  en: { day: '2-digit', month: 'short', year: 'numeric' },
+  de: { day: '2-digit', month: '2-digit', year: 'numeric' },
+}
+const minutes: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a thousand times as much as using it. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales[language], options)
+  formats.set(key, made)
+  return made
 }
 
 /** `2026-07-16` as `16 Jul 2026` or `16.07.2026`; what is no day stays as it is. */
 export function showDay(lexical: string, language: Language): string {
   const day = parseIsoDate(lexical)
   return day
-    ? new Intl.DateTimeFormat(locales[language], dayForms[language]).format(Date.parse(day))
+    ? formatOf(language, { ...dayForms[language], timeZone: 'UTC' }).format(Date.parse(day))
     : lexical
 }
 
@@ -21,18 +34,15 @@ export function showDay(lexical: string, language: Language): string {
 export function showInstant(iso: string, language: Language): string {
   const at = Date.parse(iso)
   if (Number.isNaN(at)) return iso
-  const { timeZone: _, ...day } = dayForms[language]
-  return new Intl.DateTimeFormat(locales[language], { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+  return formatOf(language, { ...dayForms[language], ...minutes }).format(at)
 }
 
 /** An instant as a clerk would say it: the time today, the day before that. */
 export function showRecent(iso: string, language: Language, now: Date): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
-  const { timeZone: _, ...day } = dayForms[language]
-  const form: Intl.DateTimeFormatOptions =
-    at.toDateString() === now.toDateString() ? { hour: '2-digit', minute: '2-digit' } : day
-  return new Intl.DateTimeFormat(locales[language], form).format(at)
+  const isToday = at.toDateString() === now.toDateString()
+  return formatOf(language, isToday ? minutes : dayForms[language]).format(at)
 }
 
 const monthNames: ReadonlyMap<string, number> = new Map(

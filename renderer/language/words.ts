@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { createContext, useContext } from 'react'
+import { initReactI18next } from 'react-i18next'
 import { areaTexts, type Language, text } from '../../shared/messages.ts'
 import type { Problem } from '../../shared/problem.ts'
 
@@ -35,10 +36,18 @@ export function startWords(): i18n {
 
 export type Words = (key: string, args?: Readonly<Record<string, unknown>>) => string
 
+export interface Speech {
+  readonly t: Words
+  readonly language: Language
+}
+
+export const SpeechContext = createContext<Speech | undefined>(undefined)
+
 /** The words of the active language and the language itself. */
-export function useWords(): { readonly t: Words; readonly language: Language } {
-  const { t, i18n } = useTranslation()
-  return { t: (key, args) => t(key, { ...args }), language: i18n.language === 'de' ? 'de' : 'en' }
+export function useWords(): Speech {
+  const speech = useContext(SpeechContext)
+  if (!speech) throw new Error('no words outside the speech provider')
+  return speech
 }
 
 export interface ProblemWords {

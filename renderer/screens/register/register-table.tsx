@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   useEffect,
   useMemo,
@@ -116,7 +117,7 @@ export function RegisterTable(props: Props): ReactNode {
         aria-activedescendant={pages.total > 0 ? `register-row-${active}` : undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onMouseOver={titleWhatIsCut}
+        onPointerOver={titleWhatIsCut}
       >
         <HeaderRow
           grid={grid}
@@ -160,7 +161,7 @@ export function RegisterTable(props: Props): ReactNode {
 }
 
 /** What does not fit its cell is told on hover. */
-function titleWhatIsCut(event: MouseEvent): void {
+function titleWhatIsCut(event: PointerEvent): void {
   const cell = event.target instanceof Element ? event.target.closest('td') : null
   if (cell && cell.scrollWidth > cell.clientWidth && !cell.title) cell.title = cell.textContent ?? ''
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { memo, type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import { useWords } from '../../language/words.ts'
 import { Counts } from '../../parts/counts.tsx'
@@ -22,7 +22,7 @@ interface SectionState {
 }
 
 /** The sections of the CoC with how much of each is stated and what is wrong there. */
-export function SectionNav({ lines, current, onSection }: Props): ReactNode {
+export const SectionNav = memo(function SectionNav({ lines, current, onSection }: Props): ReactNode {
   const { t, language } = useWords()
   const sections = useSections(lines)
   return (
@@ -51,12 +51,12 @@ export function SectionNav({ lines, current, onSection }: Props): ReactNode {
       </ul>
     </nav>
   )
-}
+})
 
 function useSections(lines: readonly Line[]): readonly SectionState[] {
   const { store, stages } = useDraft()
   const findings = useAllFindings()
-  const leaves = useSyncExternalStore(store.onAny, store.leaves)
+  const stated = useSyncExternalStore(store.onAny, store.stated)
   return useMemo(() => {
     const states = new Map<
       string,
@@ -67,12 +67,12 @@ function useSections(lines: readonly Line[]): readonly SectionState[] {
       states.set(line.section, state)
       if (!('cells' in line)) continue
       state.total += 1
-      if (line.cells.some((cell) => leaves.has(cell) || latestValue(stages, cell) !== '')) state.filled += 1
+      if (line.cells.some((cell) => stated.has(cell) || latestValue(stages, cell) !== '')) state.filled += 1
     }
     for (const { path, severity } of findings) {
       const state = states.get(lines[lineOf(lines, path)]?.section ?? '')
       if (state) state[severity] += 1
     }
     return [...states].map(([section, { filled, total, ...counts }]) => ({ section, filled, total, counts }))
-  }, [lines, leaves, findings, stages])
+  }, [lines, stated, findings, stages])
 }

@@ -10,19 +10,19 @@ const pause = 150
 export function useLiveFindings({ store, findings }: DraftContextValue): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let judged = store.leaves()
+    let judged = store.version()
     const judge = (): void => {
-      judged = store.leaves()
+      judged = store.version()
       const detail = store.detail()
       const today = new Date().toISOString().slice(0, 10)
       findings.replace(
         store.saveState().kind === 'saved'
           ? detail.findings
-          : findingsWhileTyping({ detail, leaves: judged, catalogue, today }),
+          : findingsWhileTyping({ detail, leaves: store.leaves(), catalogue, today }),
       )
     }
     const stop = store.onAny(() => {
-      if (store.leaves() === judged && store.saveState().kind !== 'saved') return
+      if (store.version() === judged && store.saveState().kind !== 'saved') return
       clearTimeout(timer)
       timer = setTimeout(judge, store.saveState().kind === 'saved' ? 0 : pause)
     })

@@ -52,6 +52,13 @@ export function VehicleFrame({ detail, route }: Props): ReactNode {
     setView('all')
     setWantedPath(path)
   }, [])
+  const goToSection = useCallback((wanted: string) => {
+    if (form.current?.goToSection(wanted)) return
+    setSearch('')
+    setView('all')
+    // The lines of the other view are there after the next drawing.
+    requestAnimationFrame(() => requestAnimationFrame(() => form.current?.goToSection(wanted)))
+  }, [])
   useEffect(() => setWantedPath(route.path), [route.path])
   useEffect(() => {
     if (wantedPath === undefined || lines.length === 0) return
@@ -71,18 +78,7 @@ export function VehicleFrame({ detail, route }: Props): ReactNode {
         onField={goToField}
       />
       <div className={styles.columns}>
-        <SectionNav
-          lines={all}
-          current={section}
-          onSection={(wanted) => {
-            if (lines.some((line) => line.section === wanted)) form.current?.goToSection(wanted)
-            else {
-              setSearch('')
-              setView('all')
-              requestAnimationFrame(() => requestAnimationFrame(() => form.current?.goToSection(wanted)))
-            }
-          }}
-        />
+        <SectionNav lines={all} current={section} onSection={goToSection} />
         <div className={styles.middle}>
           <FormTools
             view={view}

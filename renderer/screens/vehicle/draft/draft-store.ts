@@ -29,6 +29,10 @@ export interface DraftStore {
   readonly source: (path: string) => Source | undefined
   /** Every value, typed ones included. */
   readonly leaves: () => ReadonlyMap<string, string>
+  /** The places that have a value; the same set as long as none comes or goes. */
+  readonly stated: () => ReadonlySet<string>
+  /** Another number whenever any value may have changed. */
+  readonly version: () => number
   readonly set: (changes: readonly Change[]) => void
   /** Takes a row away; the rows behind it move up, so everything typed is saved first. */
   readonly removeRow: (path: string) => Promise<void>
@@ -57,15 +61,20 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
   let stack = emptyStack
   let saveState: SaveState = { kind: 'saved' }
   let leaves: ReadonlyMap<string, string> | undefined
+  let stated: ReadonlySet<string> | undefined
+  let version = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   const pathListeners = new Map<string, Set<() => void>>()
   const anyListeners = new Set<() => void>()
 
   const tell = (paths: Iterable<string>): void => {
-    leaves = undefined
     for (const path of paths) for (const listener of pathListeners.get(path) ?? []) listener()
     for (const listener of anyListeners) listener()
+  }
+  const outdate = (): void => {
+    leaves = undefined
+    version += 1
   }
   const value = (path: string): string => {
     const typed = pendingAt(pending, path)
@@ -82,10 +91,27 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
   const adopt = (next: VehicleDetail): void => {
     detail = { ...next, sources: keptSources(detail.sources, next.sources) }
     saved = leavesOf(next.tree)
+    outdate()
+    const before = stated
+    stated = undefined
+    if (before && sameSet(before, currentlyStated())) stated = before
     tell(pathListeners.keys())
   }
+  const currentLeaves = (): ReadonlyMap<string, string> => {
+    leaves ??= overlaid(saved, pending)
+    return leaves
+  }
+  const currentlyStated = (): ReadonlySet<string> => {
+    stated ??= new Set(currentLeaves().keys())
+    return stated
+  }
   const apply = (changes: readonly Change[]): void => {
+    const comesOrGoes = changes.some(
+      (change) => (value(change.path) === '') !== ((change.value ?? '') === ''),
+    )
     pending = withChanges(pending, changes)
+    outdate()
+    if (comesOrGoes) stated = undefined
     unsaved.write(
       [...new Map([...pending.sent, ...pending.waiting])].map(([path, value]) => ({ path, value })),
     )
@@ -132,10 +158,9 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
     detail: () => detail,
     value,
     source: (path) => (pendingAt(pending, path) === undefined ? detail.sources[path] : undefined),
-    leaves: () => {
-      leaves ??= overlaid(saved, pending)
-      return leaves
-    },
+    leaves: currentLeaves,
+    stated: currentlyStated,
+    version: () => version,
     set: (changes) => {
       const steps = changes
         .map(({ path, value: after }) => ({ path, before: value(path), after: after ?? '' }))
@@ -195,4 +220,8 @@ function keptSources(
       return [path, before && JSON.stringify(before) === JSON.stringify(source) ? before : source]
     }),
   )
+}
+
+function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((each) => right.has(each))
 }

@@ -3,6 +3,7 @@ import {
   type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useCallback,
   useEffect,
@@ -29,7 +30,7 @@ import { TableLineView } from './table-line.tsx'
 export interface FormHandle {
   /** Leads to a field and puts the cursor into it; false where the present view does not hold it. */
   readonly goTo: (path: string) => boolean
-  readonly goToSection: (section: string) => void
+  readonly goToSection: (section: string) => boolean
 }
 
 interface Props {
@@ -78,6 +79,7 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       goToSection: (wanted) => {
         const at = lines.findIndex((line) => line.section === wanted)
         if (at >= 0) virtual.scrollToIndex(at, { align: 'start' })
+        return at >= 0
       },
     }),
     [focusCell, lines, virtual],
@@ -150,7 +152,7 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
   )
 }
 
-function LineView({ line }: { readonly line: Line }): ReactNode {
+const LineView = memo(function LineView({ line }: { readonly line: Line }): ReactNode {
   const { language } = useWords()
   switch (line.kind) {
     case 'section':
@@ -164,7 +166,7 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
     default:
       return assertNever(line)
   }
-}
+})
 
 function pathOf(target: EventTarget): string | undefined {
   return target instanceof HTMLElement ? target.dataset.path : undefined

@@ -19,24 +19,22 @@ export function useLines(view: FormView) {
   const { store, stages } = useDraft()
   const findings = useAllFindings()
   const [ghosts, setGhosts] = useState<ReadonlySet<string>>(new Set())
-  const shape = useSyncExternalStore(
-    store.onAny,
-    useCallback(() => JSON.stringify([...countRows(store.leaves().keys())]), [store]),
-  )
+  const stated = useSyncExternalStore(store.onAny, store.stated)
+  const shape = useMemo(() => JSON.stringify([...countRows(stated)]), [stated])
   const tree = store.detail().tree
   const category = valueAt(tree, 'CocDataGroup/VehicleCategory') ?? store.detail().row.category
   const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   const all = useMemo(() => {
     const counts = withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts)
     const before = new Set(stages.flatMap(({ leaves }) => [...leaves.keys()].map(schemaPath)))
-    const stated = new Set([...store.leaves().keys()].map(schemaPath))
+    const ours = new Set([...store.stated()].map(schemaPath))
     return buildLines({
       sections: formSections.filter((section) => isForCategory(section, category)),
       repeats: (place) => groups.has(place),
       counts,
       isStatedBefore: (field) => before.has(field),
       isShown: (field) =>
-        stated.has(field) || before.has(field) || relevance(field, category, stage) !== 'irrelevant',
+        ours.has(field) || before.has(field) || relevance(field, category, stage) !== 'irrelevant',
     })
   }, [shape, ghosts, store, stages, category, stage])
 

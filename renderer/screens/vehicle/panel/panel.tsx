@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
 import type { VehicleDetail } from '../../../../shared/record/views.ts'
 import { useWords } from '../../../language/words.ts'
 import { useAllFindings } from '../draft-context.ts'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What speaks about the form: findings, comparison and drift, the stages and their signatures, what happened. */
-export function Panel({ detail, name, onName, onField }: Props): ReactNode {
+export const Panel = memo(function Panel({ detail, name, onName, onField }: Props): ReactNode {
   const { t } = useWords()
   const id = useId()
   const findings = useAllFindings()
@@ -82,4 +82,4 @@ export function Panel({ detail, name, onName, onField }: Props): ReactNode {
       </div>
     </aside>
   )
-}
+})
