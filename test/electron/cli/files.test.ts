@@ -83,15 +83,3 @@ test('xsd prints a schema and writes both', async () => {
   expect(files).toHaveLength(2)
   expect(readFileSync(files[0], 'utf8').trimEnd()).toBe(printed.out.trimEnd())
 })
-
-test('every verb has help with an example', async () => {
-  const { out } = await bodymark(['--help'])
-  const verbs = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+) (?:\[|<)/gm)].map(
-    ([, verb]) => verb ?? '',
-  )
-  expect(verbs).toEqual(expect.arrayContaining(['check', 'import', 'sign', 'submit', 'status']))
-  for (const verb of verbs.filter((each) => each !== 'help')) {
-    const help = await bodymark([verb, '--help'])
-    expect(`${verb} ${help.status} ${help.out}`).toMatch(new RegExp(`^${verb} 0 [\\s\\S]*Example`))
-  }
-}, 60_000)
