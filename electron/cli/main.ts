@@ -26,4 +26,10 @@ function isCommanderEnd(error: unknown): error is Error & { readonly exitCode: n
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 }
 
+// A reader such as `head` that has seen enough closes the pipe; that is its right and no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await main()
