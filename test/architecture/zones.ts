@@ -45,7 +45,8 @@ export function mayImport(zone: string): readonly string[] {
     cli: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', ...steps],
     entry: ['shared', 'ports', 'wire', 'host', 'joint'],
     shell: ['shared', 'schemas', 'ports', 'wire', 'host'],
-    build: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'entry', ...steps],
+    // npm start wakes the demo's training authority where it opens the demo's workspace.
+    build: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'entry', 'demo', ...steps],
     // The demo tells its steps in the command line's words.
     demo: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'cli', 'build', ...steps],
     test: [
