@@ -24,6 +24,7 @@ export function searchCodes(choices: readonly CodeChoice[], typed: string): read
     const label = plain(choice.label)
     const text = `${code} ${label}`
     if (!parts.every((part) => text.includes(part))) continue
+    const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     const rank =
       code === wanted
         ? 0
@@ -31,7 +32,7 @@ export function searchCodes(choices: readonly CodeChoice[], typed: string): read
           ? 1
           : label.startsWith(wanted)
             ? 2
-            : text.includes(` ${wanted}`)
+            : words.includes(` ${wanted}`)
               ? 3
               : 4
     ranked.push({ choice, rank })
@@ -42,6 +43,7 @@ export function searchCodes(choices: readonly CodeChoice[], typed: string): read
 /** The code that a typed or pasted text means: the code, its words, or the text itself where it means none. */
 export function readCode(choices: readonly CodeChoice[], typed: string): string {
   const wanted = plain(typed.trim())
+  if (wanted === '') return ''
   const found =
     choices.find(({ code }) => plain(code) === wanted) ?? choices.find(({ label }) => plain(label) === wanted)
   return found?.code ?? typed.trim()

@@ -4,9 +4,8 @@ import type { RegisterPage, VehicleRow } from '../../../shared/record/views.ts'
 import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
 import { callKey } from '../../data/use-call.ts'
+import { pageSize, pagesBetween } from './pages.ts'
 import { type RegisterQuery, wireQuery } from './register-query.ts'
-
-export const pageSize = 100
 
 export interface RegisterPages {
   readonly total: number
@@ -43,11 +42,4 @@ export function useRegisterPages(query: RegisterQuery, first: number, last: numb
     problem: result && !result.ok ? result.problem : undefined,
     loading: head.isPending,
   }
-}
-
-/** The pages that hold the rows from `first` to `last`. */
-export function pagesBetween(first: number, last: number): readonly number[] {
-  const from = Math.max(0, Math.floor(first / pageSize))
-  const to = Math.max(from, Math.floor(last / pageSize))
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { parseRoute, type Route, routeAddress } from '../../../renderer/data/route.ts'
+
+it.each<Route>([
+  { screen: 'register' },
+  { screen: 'sign', ids: [3, 17] },
+  { screen: 'vehicle', id: 12 },
+  { screen: 'vehicle', id: 12, path: 'CocDataGroup/AxleTable/AxleGroup[2]/AxleSpacing', panel: 'compare' },
+])('an address leads back to where it came from: %j', (route) => {
+  expect(parseRoute(routeAddress(route))).toEqual(route)
+})
+
+it.each(['', '#', '#/nowhere', '#/vehicle/abc', '#/vehicle'])('%s leads to the register', (hash) => {
+  expect(parseRoute(hash)).toEqual({ screen: 'register' })
+})

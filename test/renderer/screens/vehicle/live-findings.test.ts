@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../../../renderer/fields/field-facts.ts'
+import { createFindingsStore } from '../../../../renderer/screens/vehicle/findings-store.ts'
+import { findingsWhileTyping } from '../../../../renderer/screens/vehicle/live-findings.ts'
+import { leavesOf } from '../../../../shared/ivi/message.ts'
+import type { Finding } from '../../../../shared/rules/finding.ts'
+import { vehicleDetail } from '../../../fakes/backend/fake-vehicles.ts'
+import { demoFleet } from '../../../fakes/backend/fleet.ts'
+
+const actual = 'CocDataGroup/MassGroup/ActualMass'
+const [row] = demoFleet
+if (!row) throw new Error('the fleet is empty')
+const detail = vehicleDetail(row)
+const judge = (changes: Readonly<Record<string, string>>, findings: readonly Finding[] = []) =>
+  findingsWhileTyping({
+    detail: { ...detail, findings },
+    leaves: new Map([...leavesOf(detail.tree), ...Object.entries(changes)]),
+    catalogue,
+    today: '2026-04-20',
+  })
+
+describe('findings while somebody types', () => {
+  it('a mass over the permissible one is found, and gone when it is corrected', () => {
+    const rule1 = (found: readonly Finding[]) => found.filter(({ rule }) => rule === '1')
+    expect(rule1(judge({}))).toHaveLength(1)
+    expect(rule1(judge({ [actual]: '13885' }))).toHaveLength(0)
+  })
+
+  it('a value that the schema refuses is found before it is saved', () => {
+    expect(judge({ [actual]: '13x' })).toContainEqual(
+      expect.objectContaining({ rule: 'schema', path: actual, severity: 'error' }),
+    )
+  })
+
+  it('what only the backend can find stays until its place is changed', () => {
+    const missing: Finding = {
+      rule: 'schema',
+      severity: 'error',
+      path: actual,
+      paths: [actual],
+      code: 'schema-error',
+      args: {},
+    }
+    const intake: Finding = {
+      ...missing,
+      rule: 'intake',
+      path: 'CocDataGroup/Type',
+      paths: ['CocDataGroup/Type'],
+    }
+    expect(judge({}, [missing, intake])).toEqual(expect.arrayContaining([missing, intake]))
+    expect(judge({ [actual]: '1' }, [missing])).not.toContainEqual(missing)
+  })
+})
+
+describe('the findings of a form', () => {
+  const finding = (path: string, code: string): Finding => ({
+    rule: '1',
+    severity: 'error',
+    path,
+    paths: [path, 'b'],
+    code,
+    args: {},
+  })
+
+  it('a place whose findings stay the same keeps its list', () => {
+    const store = createFindingsStore([finding('a', 'x')])
+    const before = store.at('a')
+    store.replace([finding('a', 'x'), finding('c', 'y')])
+    expect(store.at('a')).toBe(before)
+    expect(store.isWrong('b')).toBe(true)
+    expect(store.isWrong('d')).toBe(false)
+  })
+})
