@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { refreshDesktop, refreshScreens } from './bundles.ts'
+import { resumeAuthority } from './demo/authority.ts'
+import { demoTokenPin } from './demo/demo-token.ts'
+import { demoPassword } from './demo/keys.ts'
 import { electronBinary } from './set-up/desktop-runtime.mjs'
 import { hasDisplay, whyNotElectron } from './start/display.ts'
 
@@ -41,6 +44,26 @@ async function main(): Promise<number> {
   await refreshScreens(say)
   say(`Workspace: ${workspace}`)
 
+  const authority = await resumeAuthority(workspace)
+  if (authority) {
+    say(`The demo's training authority answers at ${authority.url}; its client key opens with`)
+    say(`  ${readFileSync(authority.clientPassphraseFile, 'utf8').trim()}`)
+    say(
+      `and the demo's signing key with ${demoPassword} (token: ${demoTokenPin}). All of them are thrown away with the workspace.`,
+    )
+  }
+  try {
+    return await open(workspace, values, port)
+  } finally {
+    await authority?.stop()
+  }
+}
+
+async function open(
+  workspace: string,
+  values: { readonly browser: boolean; readonly 'no-open': boolean },
+  port: number,
+): Promise<number> {
   const binary = electronBinary(root)
   const wantsWindow = !values.browser && !values['no-open'] && hasDisplay()
   const why = whyNotElectron(binary)

@@ -15,7 +15,7 @@ export interface DemoToken {
 
 const label = 'quellmair-demo'
 /** No secret: token, key and PIN are thrown away with the workspace, and a second run needs them again. */
-const pin = '1234'
+export const demoTokenPin = '1234'
 
 /**
  * A software token in a folder of its own with a throw-away seal on it. SoftHSM2 reads its place from the
@@ -36,7 +36,7 @@ export async function makeDemoToken(dir: string): Promise<DemoToken> {
   const certificate = new X509Certificate(readFileSync(certificateFile))
   return {
     spec: `pkcs11:${module};label=${label}`,
-    pin,
+    pin: demoTokenPin,
     label,
     certificateSha256: createHash('sha256').update(certificate.raw).digest('hex'),
   }
@@ -60,8 +60,28 @@ async function fillToken(dir: string, module: string, certificateFile: string): 
   const derFile = join(dir, 'seal.der')
   writeFileSync(keyFile, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 })
   writeFileSync(derFile, certificate.der)
-  run('softhsm2-util', ['--init-token', '--free', '--label', label, '--so-pin', '12345678', '--pin', pin])
-  run('softhsm2-util', ['--import', keyFile, '--token', label, '--label', label, '--id', '01', '--pin', pin])
+  run('softhsm2-util', [
+    '--init-token',
+    '--free',
+    '--label',
+    label,
+    '--so-pin',
+    '12345678',
+    '--pin',
+    demoTokenPin,
+  ])
+  run('softhsm2-util', [
+    '--import',
+    keyFile,
+    '--token',
+    label,
+    '--label',
+    label,
+    '--id',
+    '01',
+    '--pin',
+    demoTokenPin,
+  ])
   run('pkcs11-tool', [
     '--module',
     module,
@@ -69,7 +89,7 @@ async function fillToken(dir: string, module: string, certificateFile: string): 
     label,
     '--login',
     '--pin',
-    pin,
+    demoTokenPin,
     '--write-object',
     derFile,
     '--type',

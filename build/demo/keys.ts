@@ -15,7 +15,7 @@ export interface DemoKey {
 }
 
 /** The key is worth nothing and its password is no secret: it stands here so that a second run can use it again. */
-const password = 'throw-away'
+export const demoPassword = 'throw-away'
 
 /** A key file of the invented company, made at the first run. */
 export async function fileKey(dir: string): Promise<DemoKey> {
@@ -25,17 +25,22 @@ export async function fileKey(dir: string): Promise<DemoKey> {
     const key = await makeThrowAwayKey({
       commonName: 'Quellmair eCoC seal (demo)',
       organisation: 'Quellmair Fahrzeugbau GmbH',
-      passphrase: password,
+      passphrase: demoPassword,
       purpose: 'seal',
     })
     writeFileSync(file, key, { mode: 0o600 })
   }
-  const opened = await openFileKey({ kind: 'p12', file }, password, new Date())
+  const opened = await openFileKey({ kind: 'p12', file }, demoPassword, new Date())
   if (!opened.ok)
     throw new Error(`${file} cannot be opened (${opened.problem.code}); delete it and run the demo again`)
   const certificateSha256 = createHash('sha256').update(opened.value.certificateDer).digest('hex')
   await opened.value.close()
-  return { spec: `p12:${file}`, pin: password, name: 'throw-away key file keys/seal.p12', certificateSha256 }
+  return {
+    spec: `p12:${file}`,
+    pin: demoPassword,
+    name: 'throw-away key file keys/seal.p12',
+    certificateSha256,
+  }
 }
 
 /** A software token (SoftHSM2) that behaves as a card does: module in its own process, PIN, key that cannot leave. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoMark } from '../../electron/pipeline/workspace-view.ts'
-import { startSimulatorProcess } from '../../test/simulator/start-simulator-process.ts'
+import { startAuthority } from './authority.ts'
 import { authorityBooks, writeDemoData } from './data/write-demo-data.ts'
 import { type DemoKey, fileKey, tokenKey } from './keys.ts'
 import { openDemo } from './open-demo.ts'
@@ -18,8 +18,7 @@ async function main(): Promise<void> {
   )
   const data = await writeDemoData(join(dir, 'sources'))
   const key: DemoKey = process.argv.includes('--token') ? await tokenKey(dir) : await fileKey(dir)
-  const authority = await startSimulatorProcess({
-    dir: join(dir, 'training-authority'),
+  const authority = await startAuthority(dir, {
     knownApprovals: [...authorityBooks.knownApprovals],
     earlierStages: authorityBooks.earlierStages,
     trustedSigners: [key.certificateSha256],
