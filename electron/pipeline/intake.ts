@@ -164,11 +164,12 @@ export async function importFile(
   })
   const context = { file: sheet.file, sheet: sheet.info.sheet }
   const take = (rows: readonly SheetRow[]): void => {
-    const mapped = rows
-      .filter((row) => row.row > header.row && !isBlankRow(row))
-      .map((row) => applyProfile(profile, workspace.catalogue, columns, row, context))
     workspace.db.transaction(() => {
-      for (const row of mapped) keepRow(workspace, profile, sourceFile, row, tally)
+      for (const row of rows) {
+        if (row.row <= header.row || isBlankRow(row)) continue
+        const mapped = applyProfile(profile, workspace.catalogue, columns, row, context)
+        keepRow(workspace, profile, sourceFile, mapped, tally)
+      }
     })
     workspace.emit({ kind: 'progress', task: 'import', done: tally.read, total: sheet.info.expectedRows })
   }

@@ -3,6 +3,7 @@ import { moveStatus, type Status } from '../../shared/record/status.ts'
 import type { SignOffView } from '../../shared/record/views.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Db } from './db.ts'
+import { packLayers, unpackLayers } from './pack-layers.ts'
 
 /** One version of a vehicle's certificate. `layers` holds what file, weighing and people said. */
 export interface Certificate {
@@ -36,7 +37,7 @@ export function addCertificate(
     input.version,
     input.reference,
     input.release,
-    JSON.stringify(input.layers),
+    packLayers(input.layers),
     input.reason ?? '',
     at,
     at,
@@ -63,7 +64,7 @@ function toCertificate(row: Row): Certificate {
     status: row.status as Status,
     reference: row.reference,
     release: row.release,
-    layers: JSON.parse(row.layers) as Layers,
+    layers: unpackLayers(row.layers),
     reason: row.reason,
     updatedAt: row.updated_at,
   }
@@ -93,7 +94,7 @@ export function findCertificateByReference(db: Db, reference: string): Certifica
 export function saveLayers(db: Db, certificateId: number, layers: Layers, at: string): void {
   db.runSql(
     'UPDATE certificate SET layers = ?, updated_at = ? WHERE id = ?',
-    JSON.stringify(layers),
+    packLayers(layers),
     at,
     certificateId,
   )
