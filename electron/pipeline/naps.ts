@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { definitions, replaceDefinition } from '../register/settings.ts'
 import { loadNapProfiles } from '../submission/load-profiles.ts'
+import { openClientKey } from '../submission/open-client-key.ts'
 import { type NapEndpoint, type NapProfile, parseNapProfile } from '../submission/profile.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { fileProblem } from './open-file.ts'
@@ -87,12 +88,18 @@ export function signatureFormOf(workspace: Workspace, nap: string): NapProfile['
   return napProfile(workspace, nap)?.signatureForm ?? 'xades'
 }
 
+/** The passphrase is tried at once: a wrong one would only show itself in the middle of a batch. */
 export async function unlockNap(
   workspace: Workspace,
   nap: string,
   passphrase: string,
 ): Promise<Result<null>> {
-  if (!settingsOf(workspace, nap)) return fail(problem('nap-unknown', { nap }))
+  const settings = settingsOf(workspace, nap)
+  if (!settings) return fail(problem('nap-unknown', { nap }))
+  const endpoint = await readEndpoint(settings, passphrase)
+  if (!endpoint.ok) return endpoint
+  const opened = openClientKey(endpoint.value)
+  if (!opened.ok) return fail({ ...opened.problem, where: { file: basename(settings.clientKey) } })
   await workspace.ports.secrets.set(secretName(nap), passphrase)
   return ok(null)
 }
@@ -104,6 +111,10 @@ export async function napEndpoint(workspace: Workspace, nap: string): Promise<Re
   const passphrase = await workspace.ports.secrets.get(secretName(nap))
   if (passphrase === undefined)
     return fail(problem('nap-locked', { nap, file: basename(settings.clientKey) }, {}, false))
+  return readEndpoint(settings, passphrase)
+}
+
+async function readEndpoint(settings: NapSettings, passphrase: string): Promise<Result<NapEndpoint>> {
   try {
     const p12 = new Uint8Array(await readFile(settings.clientKey))
     const ca = settings.ca === undefined ? undefined : await readFile(settings.ca, 'utf8')

@@ -49,6 +49,24 @@ test('an endpoint without its passphrase sends nothing', async () => {
   expect(nap.entries).toHaveLength(0)
 })
 
+test('a wrong passphrase is told when it is entered, and the endpoint stays locked', async () => {
+  const { fleet, id, passphrase, nap } = await aSignedVehicle()
+  const dir = fleet.dir
+  fleet.close()
+  const again = await openTestWorkspace(dir)
+  expect(await again.call('outbox/unlock-nap', { nap: 'demo', passphrase: `${passphrase}x` })).toMatchObject({
+    problem: { code: 'nap-client-key-not-opened' },
+  })
+  const { naps } = await again.ask('workspace/get', {})
+  expect(naps).toMatchObject([{ id: 'demo', unlocked: false }])
+  expect((await again.ask('outbox/unlock-nap', { nap: 'demo', passphrase })).naps).toMatchObject([
+    { unlocked: true },
+  ])
+  await again.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  await again.ask('outbox/send', { ids: [id] })
+  expect(nap.entries).toHaveLength(1)
+})
+
 test('an answer lost on its way leaves a doubt; the same bytes go out again and make no second vehicle', async () => {
   const { fleet, id, nap, control } = await aSignedVehicle()
   await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
