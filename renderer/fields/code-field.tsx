@@ -136,7 +136,8 @@ export function CodeField({
             ))}
             {found.length === 0 && <p className={styles.noOption}>{t('form.no-code')}</p>}
           </div>,
-          document.body,
+          // Inside the page's main landmark; fixed, so nothing clips it.
+          document.getElementById('content') ?? document.body,
         )}
     </div>
   )

@@ -16,21 +16,28 @@ interface Props {
 export function Dialog({ title, onClose, children, footer, size = 480 }: Props): ReactNode {
   const { t } = useWords()
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={size}
       centered
       // The window itself never scrolls, and locking would inject a style element.
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      overlayProps={{ backgroundOpacity: 0.45 }}
       transitionProps={{ duration: 120 }}
       classNames={{ content: styles.content ?? '', title: styles.title ?? '', body: styles.body ?? '' }}
     >
-      <div className={styles.text}>{children}</div>
-      {footer && <div className={styles.footer}>{footer}</div>}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        {/* The window's own banner is the page's header. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </Modal.Header>
+        <Modal.Body>
+          <div className={styles.text}>{children}</div>
+          {footer && <div className={styles.footer}>{footer}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

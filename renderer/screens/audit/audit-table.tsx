@@ -14,6 +14,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
           <th>{t('audit-screen.number')}</th>
           <th>{t('audit-screen.when')}</th>
           <th>{t('audit-screen.who')}</th>
+          <th>{t('register.columns.vin')}</th>
           <th>{t('audit-screen.what')}</th>
         </tr>
       </thead>
@@ -25,7 +26,8 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
               <time dateTime={entry.at}>{showInstant(entry.at, language)}</time>
             </td>
             <td className={styles.person}>{entry.person}</td>
-            <td>{auditText(entry, language)}</td>
+            <td className={styles.vin}>{entry.vin}</td>
+            <td>{auditText(entry, language, t)}</td>
           </tr>
         ))}
       </tbody>

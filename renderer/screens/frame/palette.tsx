@@ -42,67 +42,73 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     listRef.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
       size={600}
       yOffset="12vh"
-      padding={0}
       lockScroll={false}
-      aria-label={t('frame.search')}
       transitionProps={{ duration: 90 }}
       classNames={{ content: styles.content ?? '' }}
     >
-      <input
-        className={styles.input}
-        value={typed}
-        placeholder={t('frame.search')}
-        aria-label={t('frame.search')}
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={entries.length > 0 ? `${listId}-${current}` : undefined}
-        data-autofocus
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setActive(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className={styles.list} id={listId} role="listbox" aria-label={t('frame.results')} ref={listRef}>
-        {entries.map((entry, at) => (
-          <div key={entry.key} role="presentation">
-            {entries[at - 1]?.group !== entry.group && (
-              <div className={styles.group} role="presentation">
-                {t(`frame.${entry.group}`)}
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content aria-label={t('frame.search')}>
+        <input
+          className={styles.input}
+          value={typed}
+          placeholder={t('frame.search')}
+          aria-label={t('frame.search')}
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={entries.length > 0 ? `${listId}-${current}` : undefined}
+          data-autofocus
+          ref={focusAtOnce}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles.list} id={listId} role="listbox" aria-label={t('frame.results')} ref={listRef}>
+          {entries.map((entry, at) => (
+            <div key={entry.key} role="presentation">
+              {entries[at - 1]?.group !== entry.group && (
+                <div className={styles.group} role="presentation">
+                  {t(`frame.${entry.group}`)}
+                </div>
+              )}
+              <div
+                id={`${listId}-${at}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={at === current}
+                className={styles.entry}
+                onMouseMove={() => setActive(at)}
+                onClick={() => run(entry)}
+                onKeyDown={onKeyDown}
+              >
+                <span>{entry.label}</span>
+                {entry.note && <span className={styles.note}>{entry.note}</span>}
               </div>
-            )}
-            <div
-              id={`${listId}-${at}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === current}
-              className={styles.entry}
-              onMouseMove={() => setActive(at)}
-              onClick={() => run(entry)}
-              onKeyDown={onKeyDown}
-            >
-              <span>{entry.label}</span>
-              {entry.note && <span className={styles.note}>{entry.note}</span>}
             </div>
-          </div>
-        ))}
-        {entries.length === 0 && <p className={styles.nothing}>{t('frame.nothing-found')}</p>}
-      </div>
-    </Modal>
+          ))}
+          {entries.length === 0 && <p className={styles.nothing}>{t('frame.nothing-found')}</p>}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
+}
+
+/** Whoever types on right after Ctrl K loses no letter. */
+function focusAtOnce(input: HTMLInputElement | null): void {
+  input?.focus()
 }
 
 function useEntries(typed: string): readonly Entry[] {
   const { t } = useWords()
   const { i18n } = useTranslation()
-  const { setColorScheme } = useMantineColorScheme()
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const [search] = useDebouncedValue(typed.trim(), 120)
   const found = useCall('register/list', { search, limit: 8 }, { enabled: search.length > 0, keepLast: true })
   const vehicles: readonly Entry[] =

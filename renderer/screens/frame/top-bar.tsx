@@ -101,7 +101,7 @@ function LanguageSwitch(): ReactNode {
 
 function SchemeSwitch(): ReactNode {
   const { t } = useWords()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const dark =
     colorScheme === 'dark' ||
     (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches)

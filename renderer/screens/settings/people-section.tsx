@@ -44,7 +44,7 @@ export function PeopleSection(): ReactNode {
               <Button
                 size="compact-xs"
                 variant="subtle"
-                aria-label={t('frame.act-as', { name: person.name })}
+                aria-label={t('settings.act-as', { name: person.name })}
                 onClick={() => setAsked(person.id)}
               >
                 {t('settings.act')}

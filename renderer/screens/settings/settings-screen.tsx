@@ -18,7 +18,7 @@ const schemes = ['auto', 'light', 'dark'] as const
 export function SettingsScreen(): ReactNode {
   const { t, language } = useWords()
   const { i18n } = useTranslation()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const saveLanguage = useAction('workspace/set-language')
   return (
     <>

@@ -15,6 +15,8 @@ interface Props {
 export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
   const { t, language } = useWords()
   const fit = view.unfit.length === 0
+  // A key file says nothing of itself before its password is known.
+  const closed = view.subject === ''
   const Icon = view.kind === 'p12' ? IconFileCertificate : IconId
   return (
     <label className={styles.card} data-chosen={chosen || undefined} data-unfit={!fit || undefined}>
@@ -28,14 +30,23 @@ export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
       />
       <Icon size={26} stroke={1.5} className={styles.icon} aria-hidden />
       <span className={styles.text}>
-        <span className={styles.subject}>{view.subject}</span>
-        <span className={styles.faint}>
-          {[t(`sign.purpose.${view.purpose}`), view.token, view.reader].filter(Boolean).join(' · ')}
-        </span>
-        <span className={styles.faint}>
-          {t('sign.issuer', { issuer: view.issuer, until: showDay(view.notAfter.slice(0, 10), language) })}
-        </span>
-        {fit && (
+        <span className={styles.subject}>{closed ? view.token : view.subject}</span>
+        {closed ? (
+          fit && <span className={styles.faint}>{t('sign.closed-key')}</span>
+        ) : (
+          <>
+            <span className={styles.faint}>
+              {[t(`sign.purpose.${view.purpose}`), view.token, view.reader].filter(Boolean).join(' · ')}
+            </span>
+            <span className={styles.faint}>
+              {t('sign.issuer', {
+                issuer: view.issuer,
+                until: showDay(view.notAfter.slice(0, 10), language),
+              })}
+            </span>
+          </>
+        )}
+        {fit && !closed && (
           <span className={styles.good}>
             <IconCircleCheck size={15} aria-hidden />
             {t('sign.fit', { algorithm: view.algorithm })}

@@ -6,7 +6,7 @@ import { type Status, statuses } from '../../../shared/record/status.ts'
 import type { BatchItem, VehicleDetail, VehicleRow, WorkspaceView } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { preview, report } from './fake-intake.ts'
-import { treeOf, vehicleDetail } from './fake-vehicles.ts'
+import { findingsOf, treeOf, vehicleDetail } from './fake-vehicles.ts'
 import { keys, workspace } from './fake-workspace.ts'
 
 export interface FakeBackend extends Backend {
@@ -105,7 +105,8 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
         } else leaves.set(path, value)
         sources[path] = { kind: 'typed', person: 'Jana Keller', at: new Date().toISOString() }
       }
-      details.set(id, { ...detail, tree: treeOf(leaves), sources })
+      const tree = treeOf(leaves)
+      details.set(id, { ...detail, tree, sources, findings: findingsOf(tree, detail.row) })
       return answer(id)
     },
     'vehicle/forget-typed': async ({ id }) => answer(id),

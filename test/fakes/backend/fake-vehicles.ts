@@ -3,6 +3,8 @@ import { leavesOf, type MessageTree } from '../../../shared/ivi/message.ts'
 import { buildTree } from '../../../shared/ivi/set-value.ts'
 import type { Source } from '../../../shared/record/layers.ts'
 import type { DriftItem, StageView, VehicleDetail, VehicleRow } from '../../../shared/record/views.ts'
+import type { Finding } from '../../../shared/rules/finding.ts'
+import { runRules } from '../../../shared/rules/run-rules.ts'
 import { chassis, craneStage, platformStage } from './crane-truck.ts'
 
 const catalogue = loadCatalogue()
@@ -89,7 +91,7 @@ export function vehicleDetail(row: VehicleRow): VehicleDetail {
     tree,
     sources: Object.fromEntries([...leavesOf(tree).keys()].map((path) => [path, sourceOf(path)])),
     stages: row.base === 'linked' ? stages : [],
-    findings: [],
+    findings: findingsOf(tree, row),
     drift: row.status === 'draft' ? drift : [],
     next: nextOf(row),
     attempts: attemptsOf(row),
@@ -158,6 +160,13 @@ function attemptsOf(row: VehicleRow): VehicleDetail['attempts'] {
     ]
   }
   return []
+}
+
+/** The product's own rules judge, so that findings come and go as they do for real. */
+export function findingsOf(tree: MessageTree, row: VehicleRow): readonly Finding[] {
+  const earlier =
+    row.base === 'linked' ? stages.map(({ tree: of, stageNumber }) => ({ tree: of, stageNumber })) : []
+  return runRules({ tree, catalogue, earlier, today: when.slice(0, 10), phase: 'draft' })
 }
 
 export function treeOf(leaves: ReadonlyMap<string, string>): MessageTree {

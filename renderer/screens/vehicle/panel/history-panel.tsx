@@ -56,7 +56,7 @@ export function HistoryPanel({ history, attempts, onField }: Props): ReactNode {
       ))}
       {history.map((entry) => (
         <li key={entry.seq} className={styles.plain}>
-          <p>{auditText(entry, language)}</p>
+          <p>{auditText(entry, language, t)}</p>
           <p className={styles.line}>
             <span className={styles.faint}>{entry.person}</span>
             <span className={styles.faint}>{showInstant(entry.at, language)}</span>
