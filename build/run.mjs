@@ -6,15 +6,16 @@ import { root, setUp } from './set-up.mjs'
 /**
  * `node build/run.mjs VERB [ARGUMENTS]`: sets up, then runs the verb's program under the Node of this checkout,
  * whichever Node the machine has.
+ * `backend`: the program holds a backend, and its Node is started as a backend's is.
  * `caller`: relative file names mean what they say where the user stands, not in the checkout.
- * @typedef {{ program: string, args?: string[], caller?: boolean, needs?: { tests?: boolean, desktop?: boolean } }} Verb
+ * @typedef {{ program: string, args?: string[], backend?: boolean, caller?: boolean, needs?: { tests?: boolean, desktop?: boolean } }} Verb
  * @type {Record<string, Verb>}
  */
 const verbs = {
-  demo: { program: 'build/demo/main.ts' },
-  start: { program: 'build/start.ts', caller: true, needs: { desktop: true } },
+  demo: { program: 'build/demo/main.ts', backend: true },
+  start: { program: 'build/start.ts', backend: true, caller: true, needs: { desktop: true } },
   test: { program: 'build/test.ts', needs: { tests: true, desktop: process.env.BODYMARK_ELECTRON === '1' } },
-  bodymark: { program: 'electron/cli/main.ts', caller: true },
+  bodymark: { program: 'electron/cli/main.ts', backend: true, caller: true },
   bench: { program: 'build/bench/main.ts', needs: { tests: true } },
   build: { program: 'build/build.ts' },
   package: { program: 'build/package.ts' },
@@ -24,6 +25,9 @@ const verbs = {
   },
   typecheck: { program: 'node_modules/typescript/bin/tsc' },
 }
+
+/** As `electron/host/runtime-options.ts` says; the Node that runs this file may be too old to read it. */
+const backendOptions = ['--max-semi-space-size=4']
 
 /** @returns {Promise<number>} */
 async function main() {
@@ -39,7 +43,11 @@ async function main() {
     process.stderr.write(`${verb.program} is missing in this checkout.\n`)
     return 2
   }
-  return run(node, [program, ...(verb.args ?? []), ...args], verb.caller ? callersFolder() : root)
+  return run(
+    node,
+    [...(verb.backend ? backendOptions : []), program, ...(verb.args ?? []), ...args],
+    verb.caller ? callersFolder() : root,
+  )
 }
 
 /** `npm run` changes into the checkout and leaves the caller's folder in INIT_CWD. */

@@ -1,13 +1,8 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SpawnWorker, WorkerHandle, WorkerName } from '../ports.ts'
-
-/** What each worker's own Node is started with: a bomb of a spreadsheet ends its process, not the machine. */
-const nodeOptions: Readonly<Record<WorkerName, readonly string[]>> = {
-  sheet: ['--max-old-space-size=512'],
-  token: [],
-}
+import type { SpawnWorker, WorkerHandle } from '../ports.ts'
+import { runtimeOptions } from './runtime-options.ts'
 
 /**
  * Finds the workers' entry. From sources it lies beside this file as TypeScript; the bundler emits it as
@@ -33,7 +28,7 @@ export function findWorkerMain(): string {
  */
 export const spawnNode: SpawnWorker = (name) => {
   const child = fork(findWorkerMain(), [name], {
-    execArgv: [...nodeOptions[name]],
+    execArgv: [...runtimeOptions[name]],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

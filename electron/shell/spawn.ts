@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
+import { runtimeOptions } from '../host/runtime-options.ts'
 import type { WorkerName } from '../ports.ts'
 
 export interface BrokeredWorker {
@@ -11,12 +12,6 @@ export interface BrokeredWorker {
 const patienceMs = 1000
 
 const backendFolder = join(import.meta.dirname, '..', 'backend')
-
-/** What each worker's own runtime is started with: a bomb of a spreadsheet ends its process, not the machine. */
-const runtimeOptions: Readonly<Record<WorkerName, readonly string[]>> = {
-  sheet: ['--max-old-space-size=512'],
-  token: [],
-}
 
 /** Starts a worker in a utility process of its own and opens a line between it and the backend. */
 export function startWorker(name: WorkerName, onExit: (code: number | null) => void): BrokeredWorker {
@@ -47,6 +42,7 @@ export function startWorker(name: WorkerName, onExit: (code: number | null) => v
 export function startBackendProcess(workspace: string) {
   return utilityProcess.fork(join(backendFolder, 'backend.js'), ['--workspace', workspace], {
     serviceName: 'Bodymark backend',
+    execArgv: [...runtimeOptions.backend],
     // An installed app has no terminal; what went wrong is in the workspace's log.
     stdio: app.isPackaged ? 'ignore' : 'inherit',
   })

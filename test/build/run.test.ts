@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runtimeOptions } from '../../electron/host/runtime-options.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (...args: readonly string[]) =>
@@ -34,6 +35,13 @@ describe('build/run.mjs', () => {
     const { stdout } = run('bodymark', 'check', 'missing.xml', '--json')
     expect(stdout).toContain('missing.xml')
     expect(stdout).not.toContain(root)
+  })
+})
+
+describe('a program that holds a backend', () => {
+  it('is started with the options of a backend, by every way in', () => {
+    const text = readFileSync(join(root, 'build', 'run.mjs'), 'utf8')
+    expect(text).toContain(`const backendOptions = ['${runtimeOptions.backend.join("', '")}']`)
   })
 })
 
