@@ -1,9 +1,10 @@
-import { type Language, text } from '../../shared/messages.ts'
+import type { Language } from '../../shared/messages.ts'
 import type { Place, Problem } from '../../shared/problem.ts'
+import { problemPart } from '../../shared/words.ts'
 
 /** A problem in words: what happened and where, why, what to do. */
 export function problemText(problem: Problem, language: Language): string {
-  const say = (part: string) => text(language, `${problem.code}.${part}`, problem.args) ?? ''
+  const say = (part: 'heading' | 'explanation' | 'next') => problemPart(problem, part, language) ?? ''
   const where = placeText(problem.where)
   const head = `${where ? `${where}: ` : ''}${say('heading') || problem.code}`
   return [head, say('explanation'), say('next')].filter(Boolean).join('\n  ')

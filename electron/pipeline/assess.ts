@@ -164,7 +164,7 @@ export function gateOf(
   if (errors[0])
     return problem(
       'check-refused',
-      { count: errors.length, path: errors[0].path },
+      { count: errors.length, field: errors[0].path },
       { ...where, path: errors[0].path },
     )
   const open = composed.drift.filter(({ exceeded, signOff }) => exceeded && !signOff).length

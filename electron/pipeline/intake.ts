@@ -94,13 +94,17 @@ export async function previewFile(
   if (!opened.ok) return opened
   const { profile, sheet, first, header, columns, rest } = opened.value
   const rows = [...first]
+  let whole = false
   while (rows.length < previewRows + (header?.row ?? 0)) {
     const { value, done } = await rest.next()
+    whole = done === true
     if (done || !value.ok) break
     rows.push(...value.value)
   }
   sheet.close()
-  const shown = rows.filter(({ row }) => row > (header?.row ?? 0)).slice(0, previewRows)
+  const below = rows.filter(({ row }) => row > (header?.row ?? 0))
+  const shown = below.slice(0, previewRows)
+  const written = below.filter((row) => !isBlankRow(row)).length
   const context = { file: sheet.file, sheet: sheet.info.sheet }
   const missing = header
     ? headerProblems(profile, columns)
@@ -128,7 +132,8 @@ export async function previewFile(
       ),
     })),
     problems: missing,
-    totalRows: sheet.info.expectedRows,
+    // Nobody reads 100,000 rows for a preview: of a long sheet the number is what its parts promise.
+    totalRows: whole ? written : Math.max(written, sheet.info.expectedRows - (rows.length - below.length)),
   })
 }
 

@@ -1,8 +1,9 @@
 import i18next, { type i18n } from 'i18next'
 import { createContext, useContext } from 'react'
 import { initReactI18next } from 'react-i18next'
-import { areaTexts, type Language, text } from '../../shared/messages.ts'
+import { areaTexts, type Language } from '../../shared/messages.ts'
 import type { Problem } from '../../shared/problem.ts'
+import { problemPart } from '../../shared/words.ts'
 
 const rememberedKey = 'bodymark.language'
 
@@ -58,10 +59,9 @@ export interface ProblemWords {
 
 /** Heading, explanation and next step of a problem; a code that nobody worded yet shows itself. */
 export function problemWords(language: Language, problem: Problem): ProblemWords {
-  const part = (name: string) => text(language, `${problem.code}.${name}`, problem.args)
   return {
-    heading: part('heading') ?? problem.code,
-    explanation: part('explanation') ?? '',
-    next: part('next') ?? '',
+    heading: problemPart(problem, 'heading', language) ?? problem.code,
+    explanation: problemPart(problem, 'explanation', language) ?? '',
+    next: problemPart(problem, 'next', language) ?? '',
   }
 }

@@ -6,13 +6,23 @@ import styles from './base-report.module.css'
 
 type Item = Output<'base/add'>[number]
 
-/** Each base file with the stage that it brought, or why it was refused. */
+const isDoubtful = ({ stage }: Item): boolean =>
+  stage !== undefined && (!stage.schemaValid || !stage.signature.valid)
+
+/** What needs a person comes first. */
+function urgency(item: Item): number {
+  return item.problem ? 0 : isDoubtful(item) ? 1 : 2
+}
+
+/** Each base file with the stage that it brought, or why it was refused or is in doubt. */
 export function BaseReport({ items }: { readonly items: readonly Item[] }): ReactNode {
   return (
     <ul className={styles.list}>
-      {items.map((item) => (
-        <BaseItem key={item.file} item={item} />
-      ))}
+      {items
+        .toSorted((left, right) => urgency(left) - urgency(right))
+        .map((item) => (
+          <BaseItem key={item.file} item={item} />
+        ))}
     </ul>
   )
 }
@@ -21,7 +31,7 @@ function BaseItem({ item }: { readonly item: Item }): ReactNode {
   const { t, language } = useWords()
   const { stage } = item
   const words = item.problem && problemWords(language, item.problem)
-  const doubtful = stage !== undefined && (!stage.schemaValid || !stage.signature.valid)
+  const doubtful = isDoubtful(item)
   return (
     <li className={styles.item}>
       {words || doubtful ? (
@@ -38,7 +48,7 @@ function BaseItem({ item }: { readonly item: Item }): ReactNode {
               .join(' · ')}
           </p>
         )}
-        {stage && <p>{t(stage.signature.valid ? 'stages.signature-valid' : 'stages.signature-invalid')}</p>}
+        {stage && <StageState stage={stage} />}
         {words && (
           <p>
             <strong>{words.heading}</strong> {words.explanation} {words.next}
@@ -46,5 +56,32 @@ function BaseItem({ item }: { readonly item: Item }): ReactNode {
         )}
       </div>
     </li>
+  )
+}
+
+/** Whether schema and signature hold, and what speaks against them. */
+function StageState({ stage }: { readonly stage: NonNullable<Item['stage']> }): ReactNode {
+  const { t, language } = useWords()
+  const { signature } = stage
+  return (
+    <>
+      {!stage.schemaValid && <p className={styles.doubt}>{t('stages.schema-invalid')}</p>}
+      {signature.valid ? (
+        <p>{t('stages.signature-valid')}</p>
+      ) : (
+        <p className={styles.doubt}>
+          {t(signature.present ? 'stages.signature-invalid' : 'stages.unsigned')}
+        </p>
+      )}
+      {signature.present &&
+        signature.problems.map((problem) => {
+          const words = problemWords(language, problem)
+          return (
+            <p key={problem.code}>
+              {words.heading}. {words.next}
+            </p>
+          )
+        })}
+    </>
   )
 }

@@ -109,6 +109,8 @@ export interface AuditView {
   readonly person: string
   /** Names a text `audit.<action>` of the message catalogue. */
   readonly action: string
+  /** Empty or absent where it is about no one vehicle. */
+  readonly vin?: string
   readonly args: Readonly<Record<string, string | number>>
 }
 
@@ -244,6 +246,7 @@ export interface IntakePreview {
   }[]
   /** What stands against an import of this sheet, such as a required column that is missing. */
   readonly problems: readonly Problem[]
+  /** Rows with content below the header; of a long sheet, which is not read to its end, as many as its parts promise. */
   readonly totalRows: number
 }
 

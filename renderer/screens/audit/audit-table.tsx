@@ -15,6 +15,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
           <th>{t('audit-screen.when')}</th>
           <th>{t('audit-screen.who')}</th>
           <th>{t('register.columns.vin')}</th>
+          <th>{t('register.columns.vin')}</th>
           <th>{t('audit-screen.what')}</th>
         </tr>
       </thead>
@@ -27,6 +28,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
             </td>
             <td className={styles.person}>{entry.person}</td>
             <td className={styles.vin}>{entry.vin}</td>
+            <td className={styles.time}>{entry.vin}</td>
             <td>{auditText(entry, language, t)}</td>
           </tr>
         ))}

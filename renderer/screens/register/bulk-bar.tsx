@@ -21,6 +21,8 @@ interface Props {
 interface Outcome {
   readonly title: string
   readonly items: readonly BatchItem[]
+  /** Those that passed the check and may be signed. */
+  readonly toSign?: readonly number[]
 }
 
 /** What can be done with all taken vehicles at once; the outcome names each one that did not go. */
@@ -38,8 +40,10 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
   }
   const signThem = async (): Promise<void> => {
     const result = await check.run({ ids: chosen })
-    if (result.ok && result.value.every((item) => item.ok)) goTo({ screen: 'sign', ids: chosen })
-    else show(t('register.check'), result)
+    if (!result.ok) return setProblem(result.problem)
+    const toSign = chosen.filter((_, at) => result.value[at]?.ok)
+    if (toSign.length === chosen.length) goTo({ screen: 'sign', ids: chosen })
+    else setOutcome({ title: t('register.check'), items: result.value, toSign })
   }
   if (ids.size === 0) return null
   return (
@@ -87,7 +91,18 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
       </Button>
       <CloseButton size="sm" aria-label={t('register.clear-selection')} onClick={onClear} />
       {outcome && (
-        <Dialog title={outcome.title} onClose={() => setOutcome(undefined)} size={640}>
+        <Dialog
+          title={outcome.title}
+          onClose={() => setOutcome(undefined)}
+          size={640}
+          footer={
+            outcome.toSign?.length ? (
+              <Button onClick={() => goTo({ screen: 'sign', ids: outcome.toSign ?? [] })}>
+                {t('register.sign-these', { count: outcome.toSign.length })}
+              </Button>
+            ) : undefined
+          }
+        >
           <BatchReport items={outcome.items} />
         </Dialog>
       )}

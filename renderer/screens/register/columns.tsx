@@ -24,17 +24,17 @@ interface ColumnLook {
 }
 
 export const looks: Readonly<Record<ColumnId, ColumnLook>> = {
-  vin: { track: '168px', sort: 'vin' },
-  order: { track: 'minmax(92px, 0.6fr)', sort: 'order' },
+  vin: { track: '190px', sort: 'vin' },
+  order: { track: 'minmax(96px, 0.6fr)', sort: 'order' },
   category: { track: '44px' },
   base: { track: 'minmax(108px, 1fr)' },
   variant: { track: 'minmax(112px, 1.1fr)' },
-  status: { track: '132px', sort: 'status' },
-  findings: { track: '72px' },
+  status: { track: '128px', sort: 'status' },
+  findings: { track: '76px' },
   drift: { track: '48px' },
   nap: { track: 'minmax(56px, 0.5fr)' },
-  why: { track: 'minmax(180px, 3fr)' },
-  updatedAt: { track: '84px', sort: 'updatedAt' },
+  why: { track: 'minmax(160px, 3fr)' },
+  updatedAt: { track: '104px', sort: 'updatedAt' },
 }
 
 type Column = ColumnDef<typeof features, VehicleRow>

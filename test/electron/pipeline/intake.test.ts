@@ -53,6 +53,18 @@ test('the same file twice changes nothing, not even the audit record', async () 
   ])
 })
 
+test('a preview counts the rows that an import would read: neither title nor header nor blank rows', async () => {
+  const opened = await aList()
+  const preview = async (rows: readonly string[]) => {
+    const file = join(opened.dir, 'preview.csv')
+    writeFileSync(file, ['Deliveries;;', 'FIN;Auftrag;Masse', ...rows].join('\r\n'))
+    return opened.ask('intake/preview', { file: { path: file }, profile: 'list' })
+  }
+  const row = `${first};A-7;2645`
+  expect((await preview([row, ';;', row, ''])).totalRows).toBe(2)
+  expect((await preview(Array.from({ length: 400 }, () => row))).totalRows).toBe(400)
+})
+
 test('a changed row updates its draft and says what changed; what was typed stays', async () => {
   const opened = await aList()
   await importRows(opened, [`${first};A-7;2645`, `${second};A-8;2700`])

@@ -8,6 +8,7 @@ import { showInstant } from '../../../language/date-text.ts'
 import { showNumber } from '../../../language/number-text.ts'
 import { useWords } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import { LeftOutList } from './left-out-list.tsx'
 import styles from './panel.module.css'
 import { SignOffDialog } from './sign-off-dialog.tsx'
 
@@ -21,7 +22,8 @@ export function ComparePanel({ detail, onField }: Props): ReactNode {
   const { t } = useWords()
   const [asked, setAsked] = useState<DriftItem>()
   const items = detail.drift.toSorted((left, right) => Number(right.exceeded) - Number(left.exceeded))
-  if (items.length === 0) {
+  const leftOut = detail.leftOut ?? []
+  if (items.length === 0 && leftOut.length === 0) {
     return (
       <EmptyState
         icon={<IconScale size={24} stroke={1.6} />}
@@ -44,6 +46,7 @@ export function ComparePanel({ detail, onField }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
       {asked && <SignOffDialog id={detail.row.id} item={asked} onClose={() => setAsked(undefined)} />}
     </>
   )
@@ -70,10 +73,10 @@ function DriftView({ item, onField }: ItemProps): ReactNode {
         <dt>{t('compare.ours')}</dt>
         <dd>{number(item.actual)}</dd>
         <dt className={state === 'exceeded' ? styles.bad : state === 'within' ? styles.good : undefined}>
-          {t(`compare.${state}`)}
+          {t(state === 'within' && item.tolerancePercent === '0' ? 'compare.allowed' : `compare.${state}`)}
         </dt>
         <dd>
-          {t('compare.percent', {
+          {t(item.tolerancePercent === '0' ? 'compare.difference' : 'compare.percent', {
             difference: showNumber(item.differencePercent, language),
             tolerance: showNumber(item.tolerancePercent, language),
           })}

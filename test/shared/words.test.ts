@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { problem } from '../../shared/problem.ts'
+import { problemLine, problemPart } from '../../shared/words.ts'
+
+const refused = problem('check-refused', { count: 2, field: 'CocDataGroup/MassGroup/ActualMass' })
+
+test('a problem names its field in words and by its item, in both languages', () => {
+  expect(problemPart(refused, 'explanation', 'en')).toBe(
+    'The first one concerns the field Actual mass of this vehicle (13.2).',
+  )
+  expect(problemPart(refused, 'explanation', 'de')).toContain('(13.2)')
+  expect(problemLine(refused, 'en')).not.toContain('CocDataGroup')
+})
+
+test('a field that is no path stays as it was written', () => {
+  const unknown = problem('company-field-unknown', { field: 'Fax' })
+  expect(problemPart(unknown, 'heading', 'en')).toContain('Fax')
+})
