@@ -15,7 +15,6 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
           <th>{t('audit-screen.when')}</th>
           <th>{t('audit-screen.who')}</th>
           <th>{t('register.columns.vin')}</th>
-          <th>{t('register.columns.vin')}</th>
           <th>{t('audit-screen.what')}</th>
         </tr>
       </thead>
@@ -28,7 +27,6 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditView[]
             </td>
             <td className={styles.person}>{entry.person}</td>
             <td className={styles.vin}>{entry.vin}</td>
-            <td className={styles.time}>{entry.vin}</td>
             <td>{auditText(entry, language, t)}</td>
           </tr>
         ))}
