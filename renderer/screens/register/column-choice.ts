@@ -18,7 +18,8 @@ export interface ColumnChoice {
   readonly hidden: readonly ColumnId[]
 }
 
-export const everyColumn: ColumnChoice = { order: columnIds, hidden: [] }
+/** Open drift shows among the findings too, so its own column is there for whoever wants it. */
+export const usualColumns: ColumnChoice = { order: columnIds, hidden: ['drift'] }
 
 /** A remembered choice fitted to the columns of this version: unknown ones go, new ones come last. */
 export function fitted(choice: ColumnChoice): ColumnChoice {

@@ -1,11 +1,11 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { type ColumnChoice, type ColumnId, everyColumn, fitted, moved, toggled } from './column-choice.ts'
+import { type ColumnChoice, type ColumnId, fitted, moved, toggled, usualColumns } from './column-choice.ts'
 
 /** Which columns are shown, in which order; remembered on this machine. */
 export function useColumns() {
   const [stored, setStored] = useLocalStorage<ColumnChoice>({
     key: 'bodymark.register.columns',
-    defaultValue: everyColumn,
+    defaultValue: usualColumns,
     getInitialValueInEffect: false,
   })
   const choice = fitted(stored)
@@ -13,6 +13,6 @@ export function useColumns() {
     choice,
     move: (id: ColumnId, by: -1 | 1) => setStored(moved(choice, id, by)),
     toggle: (id: ColumnId) => setStored(toggled(choice, id)),
-    reset: () => setStored(everyColumn),
+    reset: () => setStored(usualColumns),
   }
 }

@@ -10,6 +10,8 @@ import { Page, PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { CompanySection } from './company-section.tsx'
+import { DefinitionSection } from './definition-section.tsx'
+import { NapSection } from './nap-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import styles from './settings.module.css'
 
@@ -19,6 +21,7 @@ export function SettingsScreen(): ReactNode {
   const { t, language } = useWords()
   const { i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const { variants, profiles } = useWorkspace()
   const saveLanguage = useAction('workspace/set-language')
   return (
     <>
@@ -46,45 +49,25 @@ export function SettingsScreen(): ReactNode {
             />
           </div>
         </PageSection>
-        <AccessPoints />
+        <NapSection />
+        <DefinitionSection
+          kind="variant"
+          entries={variants.map(({ id, name, approval, categories, version }) => ({
+            id,
+            name,
+            note: [approval, categories.join(', '), t('vehicle.version', { version })]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+        />
+        <DefinitionSection
+          kind="profile"
+          entries={profiles.map(({ id, name }) => ({ id, name, note: id }))}
+        />
         <Backup />
       </Page>
     </>
   )
-}
-
-function AccessPoints(): ReactNode {
-  const { t } = useWords()
-  const { naps, variants, profiles } = useWorkspace()
-  const lists = [
-    { title: 'settings.naps', entries: naps.map(({ id, name, endpoint }) => ({ id, name, note: endpoint })) },
-    {
-      title: 'settings.variants',
-      entries: variants.map(({ id, name, approval, categories, version }) => ({
-        id,
-        name,
-        note: [approval, categories.join(', '), t('vehicle.version', { version })]
-          .filter(Boolean)
-          .join(' · '),
-      })),
-    },
-    { title: 'settings.profiles', entries: profiles.map(({ id, name }) => ({ id, name, note: id })) },
-  ]
-  return lists.map(({ title, entries }) => (
-    <PageSection key={title} title={t(title)}>
-      {entries.length === 0 && <p className={styles.note}>{t('settings.none')}</p>}
-      {entries.length > 0 && (
-        <ul className={styles.list}>
-          {entries.map(({ id, name, note }) => (
-            <li key={id} className={styles.entry}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.note}>{note}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </PageSection>
-  ))
 }
 
 function Backup(): ReactNode {

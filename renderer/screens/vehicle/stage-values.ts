@@ -1,5 +1,5 @@
 import { leavesOf } from '../../../shared/ivi/message.ts'
-import type { StageView } from '../../../shared/record/views.ts'
+import type { LeftOut, StageView } from '../../../shared/record/views.ts'
 import { countRows, type RowCounts } from './form/rows.ts'
 
 /** An earlier stage, ready to be shown beside ours. */
@@ -7,15 +7,26 @@ export interface StageValues {
   readonly stage: StageView
   readonly leaves: ReadonlyMap<string, string>
   readonly counts: RowCounts
+  /** Places whose value may never become ours, such as the base's CO2. */
+  readonly struck: ReadonlySet<string>
 }
 
 /** First stage first, as they were built. */
-export function stageValues(stages: readonly StageView[]): readonly StageValues[] {
+export function stageValues(
+  stages: readonly StageView[],
+  leftOut: readonly LeftOut[] = [],
+): readonly StageValues[] {
   return [...stages]
     .sort((left, right) => left.stageNumber - right.stageNumber)
     .map((stage) => {
       const leaves = leavesOf(stage.tree)
-      return { stage, leaves, counts: countRows(leaves.keys()) }
+      const struck = leftOut.filter((each) => each.kind === 'co2-energy' && each.stage === stage.stageNumber)
+      return {
+        stage,
+        leaves,
+        counts: countRows(leaves.keys()),
+        struck: new Set(struck.map(({ path }) => path)),
+      }
     })
 }
 

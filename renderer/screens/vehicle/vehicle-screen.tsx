@@ -64,7 +64,7 @@ function useDraftOf(detail: VehicleDetail): DraftContextValue {
     if (detail !== store.detail() && detail.row.updatedAt >= store.detail().row.updatedAt) store.adopt(detail)
   }, [detail, store])
   useEffect(() => () => void store.flush(), [store])
-  const stages = useMemo(() => stageValues(detail.stages), [detail.stages])
+  const stages = useMemo(() => stageValues(detail.stages, detail.leftOut), [detail.stages, detail.leftOut])
   return useMemo(
     () => ({ store, findings, stages, readOnly: !detail.editable }),
     [store, findings, stages, detail.editable],

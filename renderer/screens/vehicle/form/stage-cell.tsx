@@ -17,9 +17,13 @@ export function StageCell({ stage, cells }: Props): ReactNode {
     const shown = cells.map((path) => showValue(path, stage.leaves.get(path) ?? '', t, language, short))
     return shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join(' · ')
   }
+  const struck = cells.some((path) => stage.struck.has(path))
   return (
-    <div className={styles.stage} title={text(false)}>
-      {text(true)}
+    <div
+      className={styles.stage}
+      title={[text(false), struck && t('form.struck')].filter(Boolean).join(' · ')}
+    >
+      {struck ? <s>{text(true)}</s> : text(true)}
     </div>
   )
 }
