@@ -1,0 +1,2 @@
+/** Says at once that it is there. */
+process.stdout.write('{}\n')

@@ -1,0 +1,110 @@
+import { chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../test/find-browser.ts'
+import { startBackend } from './backend-process.ts'
+import type { Bundles } from './bundle.ts'
+import { type Figure, note, rounded } from './figure.ts'
+import { fillWithFleet } from './fleet-workspace.ts'
+import { median } from './measure.ts'
+
+const vehicles = 12
+
+/** The vehicle form in Chromium on the loopback host: from the click to its painted fields, from a key to its paint. */
+export async function measureForm(
+  dir: string,
+  workspace: string,
+  bundles: Bundles,
+): Promise<readonly Figure[]> {
+  const executablePath = findBrowser()
+  if (!executablePath) {
+    note('No Chromium on this machine: the form is not measured.')
+    return []
+  }
+  const backend = await startBackend(bundles.backend, workspace, bundles.screens)
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const ids = await fillWithFleet(backend.ask, dir, vehicles)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const session = await backend.session()
+    await page.addInitScript((value) => sessionStorage.setItem('bodymark.session', value), session)
+    await page.goto(backend.origin)
+    await page.waitForSelector('[data-at]')
+    const opened: number[] = []
+    for (const id of ids) {
+      opened.push(await openVehicle(page, id))
+      await page.evaluate(() => {
+        window.location.hash = '#/register'
+      })
+      await page.waitForSelector('[data-at]')
+    }
+    const typed = await typeInto(page, ids[0] ?? 1)
+    const name = 'a completed N3 vehicle in Chromium on the loopback host'
+    return [
+      {
+        name: `form of ${name}: click to painted`,
+        value: rounded(median(opened.slice(1))),
+        unit: 'ms',
+        runs: opened.length - 1,
+        limit: 200,
+        also: { first: rounded(opened[0] ?? 0), worst: rounded(Math.max(...opened.slice(1))) },
+      },
+      {
+        name: `form of ${name}: keystroke to painted`,
+        value: rounded(median(typed)),
+        unit: 'ms',
+        runs: typed.length,
+        limit: 50,
+        also: { worst: rounded(Math.max(...typed)) },
+      },
+    ]
+  } finally {
+    await browser.close()
+    await backend.stop()
+  }
+}
+
+/** Milliseconds from the click's change of place to the frame that shows the form's fields. */
+function openVehicle(page: Page, id: number): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const started = performance.now()
+        window.location.hash = `#/vehicle/${wanted}`
+        const look = (): void => {
+          requestAnimationFrame(() => {
+            // What runs after a frame's callbacks and its paint: a task of its own.
+            if (document.querySelector('[data-cell]')) setTimeout(() => resolve(performance.now() - started))
+            else look()
+          })
+        }
+        look()
+      }),
+    id,
+  )
+}
+
+const keys = 40
+/** A quick typist's. */
+const pauseMilliseconds = 90
+
+/** Types into a number of the form; milliseconds from each key to the paint behind it. */
+async function typeInto(page: Page, id: number): Promise<readonly number[]> {
+  await openVehicle(page, id)
+  await page.click('[data-cell] input[inputmode="decimal"]:not([readonly])')
+  await page.evaluate(() => {
+    const paints: number[] = []
+    Object.assign(window, { paints })
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => setTimeout(() => paints.push(performance.now() - timeStamp)))
+      },
+      true,
+    )
+  })
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? '1' : 'Backspace')
+    await page.waitForTimeout(pauseMilliseconds)
+  }
+  const paints = await page.evaluate(() => (window as unknown as { paints: number[] }).paints)
+  return paints.slice(2)
+}
