@@ -45,6 +45,8 @@ export function saveNap(workspace: Workspace, id: string, input: unknown): Resul
     if (!profile.ok) return profile
   } else if (!loadNapProfiles().some((profile) => profile.id === id))
     return fail(problem('nap-unknown', { nap: id }))
+  const known = definitions(workspace.db, 'nap').find((definition) => definition.id === id)
+  if (JSON.stringify(known?.body) === JSON.stringify(parsed.data)) return ok(null)
   const at = timestamp(workspace)
   workspace.db.transaction(() => {
     replaceDefinition(workspace.db, 'nap', id, parsed.data, at)
