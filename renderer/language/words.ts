@@ -65,3 +65,8 @@ export function problemWords(language: Language, problem: Problem): ProblemWords
     next: problemPart(problem, 'next', language) ?? '',
   }
 }
+
+/** A heading before running text ends like a sentence. */
+export function asSentence(heading: string): string {
+  return /[.!?:…]$/.test(heading) ? heading : `${heading}.`
+}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Output } from '../../shared/ipc-contract.ts'
-import { problemWords, useWords } from '../language/words.ts'
+import { asSentence, problemWords, useWords } from '../language/words.ts'
 import styles from './base-report.module.css'
 
 type Item = Output<'base/add'>[number]
@@ -51,7 +51,7 @@ function BaseItem({ item }: { readonly item: Item }): ReactNode {
         {stage && <StageState stage={stage} />}
         {words && (
           <p>
-            <strong>{words.heading}</strong> {words.explanation} {words.next}
+            <strong>{asSentence(words.heading)}</strong> {words.explanation} {words.next}
           </p>
         )}
       </div>
@@ -78,7 +78,7 @@ function StageState({ stage }: { readonly stage: NonNullable<Item['stage']> }): 
           const words = problemWords(language, problem)
           return (
             <p key={problem.code}>
-              {words.heading}. {words.next}
+              {asSentence(words.heading)} {words.next}
             </p>
           )
         })}

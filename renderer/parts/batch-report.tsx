@@ -1,7 +1,7 @@
 import { IconAlertOctagonFilled, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { BatchItem } from '../../shared/record/views.ts'
-import { problemWords, useWords } from '../language/words.ts'
+import { asSentence, problemWords, useWords } from '../language/words.ts'
 import styles from './batch-report.module.css'
 import { StatusBadge } from './status-badge.tsx'
 
@@ -29,7 +29,7 @@ export function BatchReport({ items }: { readonly items: readonly BatchItem[] })
               <StatusBadge status={item.status} />
               {words && (
                 <p className={styles.why}>
-                  <strong>{words.heading}</strong> {words.explanation} {words.next}
+                  <strong>{asSentence(words.heading)}</strong> {words.explanation} {words.next}
                 </p>
               )}
               {item.reasons?.map((reason) => (

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconFileCertificate, IconId } from 
 import type { ReactNode } from 'react'
 import type { KeyView } from '../../../shared/record/views.ts'
 import { showDay } from '../../language/date-text.ts'
-import { problemWords, useWords } from '../../language/words.ts'
+import { asSentence, problemWords, useWords } from '../../language/words.ts'
 import styles from './key-card.module.css'
 
 interface Props {
@@ -58,7 +58,7 @@ export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
             <span key={problem.code} className={styles.bad}>
               <IconAlertTriangle size={15} aria-hidden />
               <span>
-                <strong>{words.heading}</strong> {words.next}
+                <strong>{asSentence(words.heading)}</strong> {words.next}
               </span>
             </span>
           )

@@ -1,12 +1,10 @@
-import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { memo, type ReactNode } from 'react'
 import { unitOf } from '../../../../shared/ivi/facts.ts'
-import { describe } from '../../../../shared/rules/explain.ts'
-import type { Finding } from '../../../../shared/rules/finding.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
-import { SeverityIcon } from '../../../parts/counts.tsx'
 import { useDraft } from '../draft-context.ts'
 import { Cell } from './cell.tsx'
+import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
 import type { Line } from './lines.ts'
 import { rowName, rowNumber } from './row-label.ts'
@@ -75,37 +73,4 @@ export const RecordLineView = memo(function RecordLineView({
 
 function cellLabel(item: string, label: string, row: string): string {
   return [item, label, row].filter(Boolean).join(', ')
-}
-
-/** Findings stand beside what they are about. */
-function FindingTexts({ cells }: { readonly cells: readonly string[] }): ReactNode {
-  const { language } = useWords()
-  const findings = useFindingsOf(cells)
-  if (findings.length === 0) return null
-  return (
-    <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.code} ${finding.path}`} className={styles.finding}>
-          <SeverityIcon severity={finding.severity} size={14} />
-          <span>{describe(finding, language)}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const none: readonly Finding[] = []
-
-function useFindingsOf(cells: readonly string[]): readonly Finding[] {
-  const { findings } = useDraft()
-  const key = useCallback(
-    () =>
-      cells
-        .flatMap((path) => findings.at(path))
-        .map(({ rule, code, path, args }) => `${rule} ${code} ${path} ${JSON.stringify(args)}`)
-        .join('\n'),
-    [findings, cells],
-  )
-  const words = useSyncExternalStore(findings.onChange, key)
-  return words === '' ? none : cells.flatMap((path) => findings.at(path))
 }

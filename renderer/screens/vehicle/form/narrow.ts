@@ -9,10 +9,12 @@ export function narrowed(lines: readonly Line[], isWanted: (line: Line) => boole
     if (line.kind === 'section') {
       section = line
       table = undefined
-    } else if (line.kind === 'table') table = line
+    } else if (line.kind === 'table' && !isWanted(line)) table = line
     else if (isWanted(line)) {
       if (section) kept.push(section)
-      if (table && table.kind === 'table' && 'table' in line && line.table === table.table) kept.push(table)
+      if (table?.kind === 'table' && line.kind !== 'table' && 'table' in line && line.table === table.table) {
+        kept.push(table)
+      }
       kept.push(line)
       section = undefined
       if ('table' in line) table = undefined

@@ -5,6 +5,7 @@ import { unitOf } from '../../../../shared/ivi/facts.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
+import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
 import { useGhostRows } from './ghost-rows.ts'
 import type { Line, TableLook } from './lines.ts'
@@ -35,8 +36,15 @@ export function TableLineView({ line }: { readonly line: Extract<Line, { kind: '
             ))}
         <span className={styles.unit} />
       </div>
+      <FindingTexts cells={tablePlaces(table)} />
     </div>
   )
+}
+
+/** Places that a finding about the table as a whole may name: the table, its rows, any one row. */
+function tablePlaces({ places, rows }: TableLook): readonly string[] {
+  const place = places.at(-1) ?? ''
+  return [place.slice(0, place.lastIndexOf('/')), place, ...rows]
 }
 
 function RowHead({ row, table }: { readonly row: string; readonly table: TableLook }): ReactNode {

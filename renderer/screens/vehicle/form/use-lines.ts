@@ -9,7 +9,7 @@ import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
 import { withGhosts } from './ghost-rows.ts'
 import { buildLines, type Line } from './lines.ts'
-import { narrowed } from './narrow.ts'
+import { lineOf, narrowed } from './narrow.ts'
 import { countRows } from './rows.ts'
 
 export type FormView = 'needed' | 'all'
@@ -39,10 +39,12 @@ export function useLines(view: FormView) {
   }, [shape, ghosts, store, stages, category, stage])
 
   const needed = useNeeded(findings, stages)
-  const lines = useMemo(
-    () => (view === 'all' ? all : narrowed(all, (line) => isNeeded(line, needed, ghosts))),
-    [view, all, needed, ghosts],
-  )
+  const lines = useMemo(() => {
+    if (view === 'all') return all
+    // A finding about a whole group or table stands at the line where it leads.
+    const led = new Set([...needed].map((path) => all[lineOf(all, path)]?.key))
+    return narrowed(all, (line) => led.has(line.key) || isNeeded(line, needed, ghosts))
+  }, [view, all, needed, ghosts])
   const addGhost = useCallback((row: string) => setGhosts((known) => new Set(known).add(row)), [])
   return { lines, all, addGhost }
 }

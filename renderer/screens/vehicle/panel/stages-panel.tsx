@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconRosetteDiscountCheck, IconStack2 } from '@tabler
 import type { ReactNode } from 'react'
 import type { BaseState, StageView } from '../../../../shared/record/views.ts'
 import { showInstant } from '../../../language/date-text.ts'
-import { problemWords, useWords } from '../../../language/words.ts'
+import { asSentence, problemWords, useWords } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import styles from './panel.module.css'
 
@@ -75,7 +75,7 @@ function StageItem({ stage }: { readonly stage: StageView }): ReactNode {
         const words = problemWords(language, problem)
         return (
           <p key={problem.code} className={styles.faint}>
-            {words.heading} {words.explanation}
+            {asSentence(words.heading)} {words.explanation}
           </p>
         )
       })}

@@ -99,6 +99,14 @@ describe('what needs a look', () => {
     expect(kinds(lines)).toEqual(['section', 'table', 'field'])
   })
 
+  it('a table that is wanted as a whole stands there once, with or without its lines', () => {
+    const lines = buildLines(input())
+    const whole = narrowed(lines, (line) => line.kind === 'table' && line.section === 'tyres')
+    expect(kinds(whole)).toEqual(['section', 'table'])
+    const both = narrowed(lines, (line) => line.section === 'tyres' && line.kind !== 'section')
+    expect(kinds(both)).toEqual(['section', 'table', 'field', 'field'])
+  })
+
   it('a finding leads to its cell, or to the first line of its group', () => {
     const lines = buildLines(input())
     expect(lineOf(lines, `${axle}[2]/AxleTrack`)).toBe(4)
