@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../test/find-browser.ts'
+import { findBrowser } from '../find-browser.ts'
 import { startBackend } from './backend-process.ts'
 import type { Bundles } from './bundle.ts'
 import { type Figure, note, rounded } from './figure.ts'

@@ -49,8 +49,8 @@ export function mayImport(zone: string): readonly string[] {
     build: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'entry', 'demo', ...steps],
     // The demo tells its steps in the command line's words.
     demo: ['shared', 'schemas', 'ports', 'wire', 'host', 'joint', 'cli', 'build', ...steps],
-    // Measurements take the demo's data and look for the tests' browser.
-    bench: ['shared', 'schemas', 'ports', 'host', 'joint', 'demo', 'test', ...steps],
+    // Measurements take the demo's data.
+    bench: ['shared', 'schemas', 'ports', 'host', 'joint', 'demo', 'build', ...steps],
     test: [
       ...['shared', 'schemas', 'renderer', 'ports', 'wire', 'host', 'worker', 'joint', 'entry', 'cli'],
       ...['shell', 'build', 'demo', ...steps],

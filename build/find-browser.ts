@@ -10,7 +10,7 @@ const places = [
   ),
 ]
 
-/** Program file of a Chromium or Chrome of this machine, or undefined; the end-to-end tests drive it. */
+/** Program file of a Chromium or Chrome of this machine, or undefined; end-to-end tests and bench drive it. */
 export function findBrowser(): string | undefined {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
