@@ -61,6 +61,18 @@ describe.skipIf(lacksChromium)('sign, intake and outbox (skipped where Chromium 
     await page.context().close()
   })
 
+  it('a file dropped anywhere comes to the intake instead of taking the window away', async () => {
+    const page = await screens.open({ hash: '#/audit' })
+    await page.getByRole('heading', { name: 'Audit' }).waitFor()
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['PK'], 'orders-april.xlsx'))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    await page.getByRole('button', { name: 'Import 12 rows' }).waitFor()
+    await page.context().close()
+  })
+
   it('a locked access point asks for its passphrase, then everything that waits is submitted', async () => {
     const page = await screens.open({ hash: '#/outbox' })
     await page.getByRole('button', { name: 'Submit 2' }).click()
