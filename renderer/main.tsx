@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
 import { followBackend } from './data/backend-events.ts'
+import { catchDrops } from './data/dropped-files.ts'
 import { SpeechProvider } from './language/speech-provider.tsx'
 import { startWords } from './language/words.ts'
 
@@ -31,6 +32,7 @@ const client = new QueryClient({
   },
 })
 followBackend(client)
+catchDrops()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

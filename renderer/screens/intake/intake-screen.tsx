@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FileInput, Input, Output } from '../../../shared/ipc-contract.ts'
 import type { IntakeReport } from '../../../shared/record/views.ts'
 import { fileInput } from '../../api.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
+import { receiveDroppedFiles } from '../../data/dropped-files.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
@@ -64,6 +65,9 @@ export function IntakeScreen(): ReactNode {
     setFile(undefined)
   }
   const busy = look.busy || take.busy
+  const receive = useRef(onFiles)
+  receive.current = onFiles
+  useEffect(() => receiveDroppedFiles((files) => void receive.current(files)), [])
   return (
     <>
       <ScreenHeader title={t('screens.intake')} note={t('intake.note')} />

@@ -116,7 +116,10 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
   }
   return (
     <GhostRowsContext value={addGhost}>
-      <div className={styles.form} style={{ '--stages': stages.length } as React.CSSProperties}>
+      <div
+        className={styles.form}
+        style={{ '--stages': stages.length, '--cells': mostCells(lines) } as React.CSSProperties}
+      >
         <fieldset
           className={styles.scroll}
           ref={scrollRef}
@@ -150,6 +153,11 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       </div>
     </GhostRowsContext>
   )
+}
+
+/** The widest table decides how much room our values take; beyond it the form scrolls sideways. */
+function mostCells(lines: readonly Line[]): number {
+  return Math.max(1, ...lines.map((line) => ('cells' in line ? line.cells.length : 0)))
 }
 
 const LineView = memo(function LineView({ line }: { readonly line: Line }): ReactNode {

@@ -5,6 +5,7 @@ import { valueAt } from '../../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
 import { groups } from '../../../fields/field-facts.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
 import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
 import { withGhosts } from './ghost-rows.ts'
@@ -57,26 +58,33 @@ function isNeeded(line: Line, needed: ReadonlySet<string>, ghosts: ReadonlySet<s
 }
 
 /**
- * The places that need a look: wrong or missing by a finding, changed against an earlier stage, measured, or with
- * drift. A place once in it stays, so that no line goes away under somebody's hands.
+ * The places that need a look: wrong or missing by a finding, changed against an earlier stage, measured, typed, or
+ * with drift. A place once in it stays, so that no line goes away under somebody's hands.
  */
 function useNeeded(findings: readonly Finding[], stages: readonly StageValues[]): ReadonlySet<string> {
   const { store } = useDraft()
-  const first = useMemo(() => {
-    const { sources, drift } = store.detail()
-    const places = new Set<string>(drift.map(({ path }) => path))
-    for (const [path, value] of store.leaves()) {
-      const kind = sources[path]?.kind
-      // What the product fills in by itself differs from every earlier stage and needs nobody's eye.
-      if (kind === 'computed' || kind === 'company') continue
-      if (kind === 'measured' || kind === 'typed' || isChanged(stages, path, value)) places.add(path)
-    }
-    return places
-  }, [store, stages])
-  const kept = useRef(first)
+  // Another variant or base brings other values; a keystroke does not.
+  const { variantId } = store.detail().row
+  const kept = useRef<ReadonlySet<string>>(new Set())
+  const begun = useRef('')
   return useMemo(() => {
-    const found = findings.flatMap(({ paths, path }) => [path, ...paths])
-    if (found.some((path) => !kept.current.has(path))) kept.current = new Set([...kept.current, ...found])
+    const ground = `${variantId} ${stages.map(({ stage }) => stage.sha256).join(' ')}`
+    const added = findings.flatMap(({ paths, path }) => [path, ...paths])
+    if (begun.current !== ground) added.push(...placesToSee(store, stages))
+    begun.current = ground
+    if (added.some((path) => !kept.current.has(path))) kept.current = new Set([...kept.current, ...added])
     return kept.current
-  }, [findings])
+  }, [findings, stages, store, variantId])
+}
+
+function placesToSee(store: DraftStore, stages: readonly StageValues[]): readonly string[] {
+  const { sources, drift } = store.detail()
+  const places = drift.map(({ path }) => path)
+  for (const [path, value] of store.leaves()) {
+    const kind = sources[path]?.kind
+    // What the product fills in by itself differs from every earlier stage and needs nobody's eye.
+    if (kind === 'computed' || kind === 'company') continue
+    if (kind === 'measured' || kind === 'typed' || isChanged(stages, path, value)) places.push(path)
+  }
+  return places
 }
