@@ -41,7 +41,9 @@ export function WriteBackDialog({ onClose }: { readonly onClose: () => void }): 
       {written?.length === 0 && <p>{t('write-back.nothing')}</p>}
       {written?.map((each) => (
         <div key={each.csv} className={styles.source}>
-          <h3 className={styles.name}>{each.source}</h3>
+          <h3 className={styles.name} title={each.source}>
+            {each.source.split(/[\\/]/).at(-1)}
+          </h3>
           <FilePath label={t('write-back.csv')} path={each.csv} />
           {each.sheet && <FilePath label={t('write-back.sheet')} path={each.sheet} />}
           {each.problem && <ProblemMessage problem={each.problem} compact />}
