@@ -8,11 +8,20 @@ interface Props {
   /** File endings for the chooser. */
   readonly accept: string
   readonly multiple?: boolean
+  /** Makes room once something came. */
+  readonly small?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Files come by drop, or by a click or Enter that opens the chooser. */
-export function DropZone({ heading, text, accept, multiple = false, onFiles }: Props): ReactNode {
+export function DropZone({
+  heading,
+  text,
+  accept,
+  multiple = false,
+  small = false,
+  onFiles,
+}: Props): ReactNode {
   const chooser = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent): void => {
@@ -27,6 +36,7 @@ export function DropZone({ heading, text, accept, multiple = false, onFiles }: P
         type="button"
         className={styles.zone}
         data-over={over || undefined}
+        data-small={small || undefined}
         onClick={() => chooser.current?.click()}
         onDragOver={(event) => {
           event.preventDefault()
@@ -37,7 +47,7 @@ export function DropZone({ heading, text, accept, multiple = false, onFiles }: P
       >
         <IconUpload size={22} stroke={1.6} aria-hidden />
         <span className={styles.heading}>{heading}</span>
-        <span className={styles.text}>{text}</span>
+        {!small && <span className={styles.text}>{text}</span>}
       </button>
       <input
         ref={chooser}

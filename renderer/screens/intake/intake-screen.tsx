@@ -5,6 +5,7 @@ import type { IntakeReport } from '../../../shared/record/views.ts'
 import { fileInput } from '../../api.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
 import { receiveDroppedFiles } from '../../data/dropped-files.ts'
+import { routeAddress } from '../../data/route.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
@@ -15,6 +16,7 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { ProgressLine } from '../../parts/progress-line.tsx'
 import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { ImportReport } from './import-report.tsx'
+import styles from './intake-screen.module.css'
 import { SheetPreview } from './sheet-preview.tsx'
 
 type Choice = Omit<Input<'intake/preview'>, 'file'>
@@ -77,8 +79,15 @@ export function IntakeScreen(): ReactNode {
           text={t('intake.drop-text')}
           accept=".xlsx,.csv,.txt,.xml"
           multiple
+          small={file !== undefined || report !== undefined || bases !== undefined}
           onFiles={(files) => void onFiles(files)}
         />
+        {profiles.length === 0 && (
+          <p className={styles.note}>
+            {t('intake.no-profile')}{' '}
+            <a href={routeAddress({ screen: 'settings' })}>{t('intake.to-settings')}</a>
+          </p>
+        )}
         {addBases.busy && <ProgressLine title={t('intake.adding-bases')} progress={undefined} />}
         {addBases.problem && <ProblemMessage problem={addBases.problem} />}
         {bases && (

@@ -1,35 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoFleet } from '../../fakes/backend/fleet.ts'
-import { lacksChromium, type Screens, startScreens } from './open-screens.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-/** What axe finds against WCAG 2.2 A and AA, told so that it can be mended. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, since the page's own policy lets no foreign script in.
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: { run: (options: unknown) => Promise<unknown> } }
-    return (await engine.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })) as { violations: Violation[] }
-  })
-  return found.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-        .join(' | ')}`,
-  )
-}
+import { lacksBrowser } from '../a-browser.ts'
+import { violations } from '../axe.ts'
+import { type Screens, startScreens } from './open-screens.ts'
 
 /** Each screen with something that shows that it is there. */
 const screensToSee: readonly {
@@ -63,7 +37,7 @@ const screensToSee: readonly {
   { hash: '#/settings', ready: 'main form, main input' },
 ]
 
-describe.skipIf(lacksChromium)('axe finds nothing (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('axe finds nothing (skipped where Chromium is missing)', () => {
   let screens: Screens
   beforeAll(async () => {
     screens = await startScreens(demoFleet)

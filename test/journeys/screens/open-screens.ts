@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { VehicleRow } from '../../../shared/record/views.ts'
 import { type FakeApp, startFakeApp } from '../../fakes/backend/start-fake.ts'
-
-/** Debian's Chromium, or the one that a machine names. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-
-/** True where the screens cannot be driven here; in CI a missing browser fails instead. */
-export const lacksChromium = process.env.CI !== 'true' && !existsSync(executablePath)
+import { launchBrowser } from '../a-browser.ts'
 
 export interface Screens {
   readonly app: FakeApp
@@ -26,10 +20,7 @@ export interface WindowOptions {
 /** The built screens over the real loopback host with a backend from memory behind it. */
 export async function startScreens(rows: readonly VehicleRow[], company?: string): Promise<Screens> {
   const app = await startFakeApp(rows, company)
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  const browser = await launchBrowser()
   const problems: string[] = []
   return {
     app,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoFleet, largeFleet } from '../../fakes/backend/fleet.ts'
-import { lacksChromium, type Screens, startScreens } from './open-screens.ts'
+import { lacksBrowser } from '../a-browser.ts'
+import { type Screens, startScreens } from './open-screens.ts'
 
-describe.skipIf(lacksChromium)('the register (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('the register (skipped where Chromium is missing)', () => {
   let screens: Screens
   beforeAll(async () => {
     screens = await startScreens(demoFleet)
@@ -77,7 +78,7 @@ describe.skipIf(lacksChromium)('the register (skipped where Chromium is missing)
   })
 })
 
-describe.skipIf(lacksChromium)('a register of 100,000 (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('a register of 100,000 (skipped where Chromium is missing)', () => {
   let screens: Screens
   beforeAll(async () => {
     screens = await startScreens(largeFleet(100_000))

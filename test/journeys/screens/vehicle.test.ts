@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoFleet } from '../../fakes/backend/fleet.ts'
-import { field, lacksChromium, type Screens, startScreens } from './open-screens.ts'
+import { lacksBrowser } from '../a-browser.ts'
+import { field, type Screens, startScreens } from './open-screens.ts'
 
 const actual = 'CocDataGroup/MassGroup/ActualMass'
 const running = 'CocDataGroup/MassGroup/MassInRunningOrder'
 const axle = 'CocDataGroup/AxleTable/AxleGroup'
 
-describe.skipIf(lacksChromium)('the vehicle form (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missing)', () => {
   let screens: Screens
   beforeAll(async () => {
     screens = await startScreens(demoFleet)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoFleet } from '../../fakes/backend/fleet.ts'
-import { lacksChromium, type Screens, startScreens } from './open-screens.ts'
+import { lacksBrowser } from '../a-browser.ts'
+import { type Screens, startScreens } from './open-screens.ts'
 
-describe.skipIf(lacksChromium)('sign, intake and outbox (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('sign, intake and outbox (skipped where Chromium is missing)', () => {
   let screens: Screens
   beforeAll(async () => {
     screens = await startScreens(demoFleet)
@@ -113,7 +114,7 @@ describe.skipIf(lacksChromium)('sign, intake and outbox (skipped where Chromium 
   })
 })
 
-describe.skipIf(lacksChromium)('the first start (skipped where Chromium is missing)', () => {
+describe.skipIf(lacksBrowser)('the first start (skipped where Chromium is missing)', () => {
   it('asks for what stands on every certificate, then opens an empty register that says what to do', async () => {
     const screens = await startScreens([], '')
     const page = await screens.open()
