@@ -96,7 +96,7 @@ export function IntakeScreen(): ReactNode {
           </PageSection>
         )}
         {look.problem && <ProblemMessage problem={look.problem} />}
-        {file && (preview || look.problem) && (
+        {file && (preview || (look.problem && profiles.length > 1)) && (
           <SheetPreview
             preview={preview}
             choice={choice}

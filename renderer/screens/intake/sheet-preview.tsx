@@ -51,7 +51,7 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
           className={styles.row}
           min={1}
           max={1000}
-          value={preview?.headerRow ?? choice.headerRow ?? 1}
+          value={preview?.headerRow || choice.headerRow || ''}
           disabled={busy}
           onChange={(row) => typeof row === 'number' && row > 0 && onChoice({ ...choice, headerRow: row })}
         />

@@ -2,7 +2,7 @@ import { leavesOf } from '../../../../shared/ivi/message.ts'
 import type { Problem } from '../../../../shared/problem.ts'
 import type { Source } from '../../../../shared/record/layers.ts'
 import type { VehicleDetail } from '../../../../shared/record/views.ts'
-import type { Result } from '../../../../shared/result.ts'
+import { ok, type Result } from '../../../../shared/result.ts'
 import {
   asSaved,
   asSent,
@@ -123,8 +123,11 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
   async function sendAll(): Promise<boolean> {
     while (pending.waiting.size > 0) {
       pending = asSent(pending)
-      const changes = [...pending.sent].map(([path, typed]) => ({ path, value: typed === '' ? null : typed }))
-      const result = await save(changes)
+      // What was typed and taken back before it was saved is no change.
+      const changes = [...pending.sent]
+        .filter(([path, typed]) => (typed ?? '') !== (saved.get(path) ?? ''))
+        .map(([path, typed]) => ({ path, value: typed === '' ? null : typed }))
+      const result = changes.length > 0 ? await save(changes) : ok(detail)
       if (!result.ok) {
         pending = asUnsent(pending)
         setState({ kind: 'failed', problem: result.problem })

@@ -106,6 +106,16 @@ describe('a draft while somebody types', () => {
     expect(peer.calls).toEqual([[{ path: mass, value: null }]])
   })
 
+  it('what was typed and taken back before it was saved is no change', async () => {
+    const peer = backend({ [mass]: '100' })
+    const store = createDraftStore(detail({ [mass]: '100' }), peer.save, memory())
+    store.set([{ path: mass, value: '1' }])
+    store.set([{ path: mass, value: '100' }])
+    expect(await store.flush()).toBe(true)
+    expect(peer.calls).toEqual([])
+    expect(store.saveState().kind).toBe('saved')
+  })
+
   it('a backend that is away loses nothing: it is said, kept and tried again', async () => {
     const peer = backend({})
     const kept = memory()
