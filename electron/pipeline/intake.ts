@@ -5,6 +5,7 @@ import { isOpen } from '../../shared/record/status.ts'
 import type { IntakePreview, IntakeReport } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { isBlankRow, type SheetRow } from '../../shared/spreadsheet/cell.ts'
+import { columnLetters } from '../../shared/spreadsheet/column-letters.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type OpenSheet, readSheet } from '../intake/read-sheet.ts'
 import { applyProfile, type MappedRow } from '../mapping/apply-profile.ts'
@@ -114,16 +115,19 @@ export async function previewFile(
     sheet: sheet.info.sheet,
     sheets: sheet.info.sheets.map(({ name }) => name),
     headerRow: header?.row ?? 0,
-    columns: columns.map(({ letter, header: text, column }) => ({
-      letter,
-      header: text,
-      target: column?.to ?? '',
-    })),
+    columns: header
+      ? columns.map(({ letter, header: text, column }) => ({
+          letter,
+          header: text,
+          target: column?.to ?? '',
+        }))
+      : bareColumns(shown),
     rows: shown.map((row) => ({
       row: row.row,
-      cells: columns.map(({ index }) => row.texts[index] ?? ''),
+      cells: header ? columns.map(({ index }) => row.texts[index] ?? '') : row.texts,
       problems: Object.fromEntries(
-        isBlankRow(row)
+        // Without headers nothing is known of a cell that could be wrong.
+        !header || isBlankRow(row)
           ? []
           : applyProfile(profile, workspace.catalogue, columns, row, context).problems.map((found) => [
               found.where?.column ?? '',
@@ -135,6 +139,12 @@ export async function previewFile(
     // Nobody reads 100,000 rows for a preview: of a long sheet the number is what its parts promise.
     totalRows: whole ? written : Math.max(written, sheet.info.expectedRows - (rows.length - below.length)),
   })
+}
+
+/** Where no headers were found the sheet shows itself under its letters, so that a person finds their row. */
+function bareColumns(rows: readonly SheetRow[]): IntakePreview['columns'] {
+  const width = rows.reduce((widest, { texts }) => Math.max(widest, texts.length), 0)
+  return Array.from({ length: width }, (_, at) => ({ letter: columnLetters(at), header: '', target: '' }))
 }
 
 /**
@@ -178,17 +188,20 @@ export async function importFile(
     })
     workspace.emit({ kind: 'progress', task: 'import', done: tally.read, total: sheet.info.expectedRows })
   }
-  take(first)
-  for (;;) {
-    const { value, done } = await rest.next()
-    if (done) break
-    if (!value.ok) {
-      tally.problems.push(value.problem)
-      break
+  try {
+    take(first)
+    for (;;) {
+      const { value, done } = await rest.next()
+      if (done) break
+      if (!value.ok) {
+        tally.problems.push(value.problem)
+        break
+      }
+      take(value.value)
     }
-    take(value.value)
+  } finally {
+    sheet.close()
   }
-  sheet.close()
   workspace.db.transaction(() => replaceRefusedRows(workspace.db, sourceFile, tally.refusedRows))
   workspace.later(() => assessAll(workspace))
   return ok(tally.report())

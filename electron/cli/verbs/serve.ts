@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { ok } from '../../../shared/result.ts'
 import { createNodePorts } from '../../host/node-ports.ts'
 import { findRendererFolder } from '../../host/renderer-folder.ts'
@@ -26,10 +27,16 @@ export const addServe: AddVerb = (program, runtime) => {
         return host
       }
       terminal.out(json ? JSON.stringify({ url: host.value.url }) : host.value.url)
+      // A link opens one window; a person at the terminal gets the next one by Enter.
+      const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined
+      lines?.on('line', () => terminal.out(host.value.newUrl()))
       if (!rendererDir) terminal.err('The screens are not built; `npm run build` builds them.')
       await new Promise<void>((resolve) => {
+        // A terminal that readline reads turns Ctrl-C into an event of its own.
+        lines?.once('SIGINT', resolve)
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
       })
+      lines?.close()
       await host.value.close()
       await opened.value.close()
       return ok(exitCodes.done)

@@ -65,6 +65,19 @@ test('a preview counts the rows that an import would read: neither title nor hea
   expect((await preview(Array.from({ length: 400 }, () => row))).totalRows).toBe(400)
 })
 
+test('a sheet whose headers are not known shows itself as it is, so that their row can be chosen', async () => {
+  const opened = await aList()
+  const file = { path: join(opened.dir, 'strange.csv') }
+  writeFileSync(file.path, ['Nummer;Werk', 'A-7;Linz', ''].join('\r\n'))
+  const preview = await opened.ask('intake/preview', { file, profile: 'list' })
+  expect(preview).toMatchObject({ headerRow: 0, problems: [{ code: 'header-not-found' }] })
+  expect(preview.columns.map(({ letter }) => letter)).toEqual(['A', 'B'])
+  expect(preview.rows.map(({ cells, problems }) => ({ cells, problems }))).toEqual([
+    { cells: ['Nummer', 'Werk'], problems: {} },
+    { cells: ['A-7', 'Linz'], problems: {} },
+  ])
+})
+
 test('a changed row updates its draft and says what changed; what was typed stays', async () => {
   const opened = await aList()
   await importRows(opened, [`${first};A-7;2645`, `${second};A-8;2700`])
