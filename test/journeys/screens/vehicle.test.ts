@@ -148,7 +148,7 @@ describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missi
     await page.getByLabel('Reason').fill('Weighed again with empty tank')
     await confirm.click()
     await page.getByText('Weighed again with empty tank').waitFor()
-    expect(screens.app.backend.calls.at(-2)?.channel).toBe('vehicle/sign-off')
+    expect(screens.app.backend.calls.map(({ channel }) => channel)).toContain('vehicle/sign-off')
     await page.context().close()
   })
 
