@@ -3,7 +3,7 @@ import { type ChannelName, contract, type Handlers } from '../shared/ipc-contrac
 import { problem } from '../shared/problem.ts'
 import { fail, type Result } from '../shared/result.ts'
 import type { Log } from './ports.ts'
-import { problemOfSqlite } from './register/errors.ts'
+import { problemOfStorage } from './register/errors.ts'
 
 /**
  * The border of the backend: a message from any wire is parsed, handled and answered as a `Result`. A bug becomes
@@ -25,7 +25,7 @@ export async function dispatch(
     const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
     return await handler(parsed.data)
   } catch (error) {
-    const known = problemOfSqlite(error, 'register.sqlite')
+    const known = problemOfStorage(error, 'register.sqlite')
     return fail(known ?? problem('unexpected', { id: log.unexpected(error) }, {}, false))
   }
 }

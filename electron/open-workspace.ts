@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BackendEvent } from '../shared/ipc-contract.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import { loadCatalogue } from './ivi-xml/load-catalogue.ts'
 import { recoverInterrupted } from './pipeline/recover.ts'
 import type { Ports } from './ports.ts'
-import { openRegister } from './register/open.ts'
+import { problemOfStorage } from './register/errors.ts'
+import { openRegister, registerFileName } from './register/open.ts'
 import { people } from './register/settings.ts'
 import type { Actor, Workspace } from './workspace.ts'
 
@@ -58,7 +59,14 @@ export async function openWorkspace(
       close()
     },
   }
-  recoverInterrupted(workspace)
+  try {
+    recoverInterrupted(workspace)
+  } catch (error) {
+    workspace.close()
+    const known = problemOfStorage(error, registerFileName)
+    if (known) return fail(known)
+    throw error
+  }
   return ok(workspace)
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A folder of the workspace for what people take away, made when it is first needed. */
@@ -11,13 +11,18 @@ export function outFolder(workspaceDir: string, ...names: readonly string[]): st
 /** Writes a file whole or not at all: whoever looks at it after a crash finds the old one, none, or the new one. */
 export function writeWhole(file: string, content: Uint8Array | string): void {
   const part = `${file}.part`
-  const handle = openSync(part, 'w')
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(part, 'w')
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   }
-  renameSync(part, file)
 }

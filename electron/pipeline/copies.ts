@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { outFolder, writeWhole } from '../out-folder.ts'
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { writeWhole } from '../out-folder.ts'
+import type { Db } from '../register/db.ts'
 import { documentBytes, latestSignedDocuments } from '../register/documents.ts'
+import { DocumentLost } from '../register/errors.ts'
+import { latestAnswers } from '../register/submissions.ts'
 import type { Workspace } from '../workspace.ts'
 
 export interface SignedCopy {
@@ -10,21 +14,78 @@ export interface SignedCopy {
   readonly reference: string
 }
 
-/** Puts a signed certificate's bytes where people find them; the register keeps the ones that count. */
-export function writeSignedCopy(workspace: Workspace, copy: SignedCopy, bytes: Uint8Array): void {
-  writeWhole(signedCopyPath(workspace, copy), bytes)
+export interface AnswerCopy {
+  readonly vin: string
+  readonly version: number
+  readonly attempt: number
+  readonly outcome: string
+}
+
+/**
+ * Puts a signed certificate's bytes where people find them; the register keeps the ones that count. A disk that cannot
+ * take the copy costs the copy and no more: the problem says so, and the next opening makes it.
+ */
+export function writeSignedCopy(
+  workspace: Workspace,
+  copy: SignedCopy,
+  bytes: Uint8Array,
+): Problem | undefined {
+  return writeCopy(signedCopyPath(workspace, copy), bytes)
+}
+
+/** The same for an authority's answer. */
+export function writeAnswerCopy(
+  workspace: Workspace,
+  copy: AnswerCopy,
+  bytes: Uint8Array,
+): Problem | undefined {
+  return writeCopy(answerCopyPath(workspace, copy), bytes)
+}
+
+function writeCopy(file: string, bytes: Uint8Array): Problem | undefined {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeWhole(file, bytes)
+    return undefined
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error
+    return problem('copy-not-written', { file: basename(file) }, { file })
+  }
 }
 
 function signedCopyPath(workspace: Workspace, { vin, version, reference }: SignedCopy): string {
-  return join(outFolder(workspace.dir, 'signed'), `${vin}-v${version}-${reference.slice(0, 8)}.xml`)
+  return join(workspace.dir, 'signed', `${vin}-v${version}-${reference.slice(0, 8)}.xml`)
+}
+
+function answerCopyPath(workspace: Workspace, { vin, version, attempt, outcome }: AnswerCopy): string {
+  return join(workspace.dir, 'receipts', `${vin}-v${version}-${attempt}-${outcome}.xml`)
 }
 
 /** So many copies may be missing after a crash: one batch's last moments. */
 const looksBack = 100
 
-/** Writes the copies that a crash between register and folder left out. */
+/**
+ * Writes the copies that a crash or a full disk left out. It never hinders the opening of the workspace: evidence that
+ * is gone is told by whoever asks for it and by the audit.
+ */
 export function restoreMissingCopies(workspace: Workspace): void {
-  for (const document of latestSignedDocuments(workspace.db, looksBack))
-    if (!existsSync(signedCopyPath(workspace, document)))
-      writeSignedCopy(workspace, document, documentBytes(workspace.db, document.sha256))
+  const { db } = workspace
+  for (const document of latestSignedDocuments(db, looksBack))
+    makeGood(db, signedCopyPath(workspace, document), document.sha256)
+  for (const answer of latestAnswers(db, looksBack))
+    makeGood(db, answerCopyPath(workspace, answer), answer.sha256)
+}
+
+function makeGood(db: Db, path: string, sha256: string): void {
+  if (existsSync(path)) return
+  try {
+    writeCopy(path, documentBytes(db, sha256))
+  } catch (error) {
+    if (!(error instanceof DocumentLost)) throw error
+  }
+}
+
+/** As against a bug of ours. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }

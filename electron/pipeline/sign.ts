@@ -10,6 +10,8 @@ import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { type Certificate, currentCertificate, setStatus } from '../register/certificates.ts'
 import { addSignedDocument, keepDocument } from '../register/documents.ts'
+import { problemOfStorage } from '../register/errors.ts'
+import { registerFileName } from '../register/open.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
 import type { SigningSession } from '../signature/key.ts'
 import { openKey, parseKeySpec } from '../signature/open-key.ts'
@@ -57,11 +59,11 @@ async function signEach(
   for (const id of ids) {
     const vehicle = findVehicle(workspace.db, id)
     if (!vehicle) continue
-    const result = stopped ? fail(stopped) : await signOne(workspace, vehicle, session)
+    const result = stopped ? fail(stopped) : await storing(() => signOne(workspace, vehicle, session))
     const { status } = currentCertificate(workspace.db, id)
     if (result.ok) {
       signed += 1
-      items.push({ vin: vehicle.vin, ok: true, status })
+      items.push({ vin: vehicle.vin, ok: true, status, ...(result.value ? { problem: result.value } : {}) })
     } else {
       // A token that is gone refuses the rest without another word to it: a PIN must never be tried twice.
       if (result.problem.batchGoesOn === false) stopped = result.problem
@@ -76,15 +78,17 @@ async function signEach(
     })
   }
   if (signed > 0) {
-    const closed = await appendAnchored(
-      workspace.db,
-      {
-        at: timestamp(workspace),
-        person: actorName(workspace),
-        action: signingActAction,
-        args: { count: signed, certificate: session.view.subject },
-      },
-      session,
+    const closed = await storing(() =>
+      appendAnchored(
+        workspace.db,
+        {
+          at: timestamp(workspace),
+          person: actorName(workspace),
+          action: signingActAction,
+          args: { count: signed, certificate: session.view.subject },
+        },
+        session,
+      ),
     )
     // The certificates are signed all the same; the next act anchors this one's entries with its own.
     if (!closed.ok)
@@ -94,11 +98,23 @@ async function signEach(
   return items
 }
 
+/** A disk that fills up in the middle ends the act, and what was signed before is told all the same. */
+async function storing<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await work()
+  } catch (error) {
+    const known = problemOfStorage(error, registerFileName)
+    if (known) return fail(known)
+    throw error
+  }
+}
+
+/** Answers what went wrong beside the signing itself, where something did. */
 async function signOne(
   workspace: Workspace,
   vehicle: Vehicle,
   session: SigningSession,
-): Promise<Result<null>> {
+): Promise<Result<Problem | undefined>> {
   const { db, catalogue } = workspace
   const before = currentCertificate(db, vehicle.id)
   if (before.status !== 'checked')
@@ -123,7 +139,8 @@ async function signOne(
     form,
     session,
   })
-  return ok(null)
+  const { version, reference } = before
+  return ok(writeSignedCopy(workspace, { vin: vehicle.vin, version, reference }, signed.value.bytes))
 }
 
 /** Receiving checks look at the signed file, so this does too: signature and whole schema once more. */
@@ -168,9 +185,4 @@ function storeSigned(
     })
     assess(workspace, vehicle.id)
   })
-  writeSignedCopy(
-    workspace,
-    { vin: vehicle.vin, version: certificate.version, reference: certificate.reference },
-    signed.bytes,
-  )
 }

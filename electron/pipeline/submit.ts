@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { assertNever } from '../../shared/assert-never.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { Status } from '../../shared/record/status.ts'
 import type { BatchItem } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
-import { outFolder, writeWhole } from '../out-folder.ts'
 import {
   type Certificate,
   currentCertificate,
@@ -13,6 +11,8 @@ import {
   setStatus,
 } from '../register/certificates.ts'
 import { documentBytes, keepDocument, signedDocumentOf } from '../register/documents.ts'
+import { problemOfStorage } from '../register/errors.ts'
+import { registerFileName } from '../register/open.ts'
 import {
   type AttemptEnd,
   addSubmission,
@@ -28,6 +28,7 @@ import { decideNext } from '../submission/retry-policy.ts'
 import { askNap, type NapAnswer, sendToNap } from '../submission/send.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
+import { writeAnswerCopy } from './copies.ts'
 import { napEndpoint, napProfile } from './naps.ts'
 
 /** Puts signed certificates into the outbox of a NAP. */
@@ -98,7 +99,7 @@ export async function sendQueued(
     const down = unreachable.get(plan.submission.nap)
     const item = down
       ? refused(vehicle, certificate.status, down)
-      : await runPlan(workspace, vehicle, certificate, plan)
+      : await storing(vehicle, certificate, () => runPlan(workspace, vehicle, certificate, plan))
     if (item.problem?.batchGoesOn === false) unreachable.set(plan.submission.nap, item.problem)
     items.push(item)
     workspace.emit({
@@ -111,6 +112,21 @@ export async function sendQueued(
   }
   workspace.emit({ kind: 'changed', ids: wanted.map(({ vehicleId }) => vehicleId) })
   return items
+}
+
+/** A disk that fills up, or evidence that is gone, is the vehicle's answer; what went before is told all the same. */
+async function storing(
+  vehicle: Vehicle,
+  { status }: Certificate,
+  work: () => Promise<BatchItem>,
+): Promise<BatchItem> {
+  try {
+    return await work()
+  } catch (error) {
+    const known = problemOfStorage(error, registerFileName)
+    if (known) return refused(vehicle, status, known)
+    throw error
+  }
 }
 
 interface Plan {
@@ -215,16 +231,15 @@ function recordAnswer(
     })
     assess(workspace, vehicle.id)
   })
-  if (raw) {
-    const name = `${vehicle.vin}-v${certificate.version}-${attempt.number}-${end.outcome}.xml`
-    writeWhole(join(outFolder(workspace.dir, 'receipts'), name), raw)
-  }
+  const copy = { vin: vehicle.vin, version: certificate.version, attempt: attempt.number }
+  const beside = raw && writeAnswerCopy(workspace, { ...copy, outcome: end.outcome }, raw)
+  const because = end.problem ?? beside
   const reasons = end.reasons ?? []
   return {
     vin: vehicle.vin,
     ok: status === 'accepted',
     status,
-    ...(end.problem ? { problem: end.problem } : {}),
+    ...(because ? { problem: because } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
   }
 }
@@ -256,39 +271,4 @@ function meaning(
 
 function refused(vehicle: Vehicle, status: Status, because: Problem): BatchItem {
   return { vin: vehicle.vin, ok: false, status, problem: because }
-}
-
-const decisions = { 'send-again': 'queued', 'was-accepted': 'accepted', 'was-rejected': 'rejected' } as const
-export type Decision = keyof typeof decisions
-
-/** A person's word on a lost answer. Sending again takes the same bytes under the same reference. */
-export function decideLost(
-  workspace: Workspace,
-  id: number,
-  decision: Decision,
-  reason: string,
-): Result<null> {
-  const { db } = workspace
-  const vehicle = findVehicle(db, id)
-  if (!vehicle) return fail(problem('vehicle-unknown', { id }))
-  const certificate = currentCertificate(db, id)
-  if (certificate.status !== 'unknown')
-    return fail(problem('nothing-to-decide', { status: certificate.status }, { vin: vehicle.vin }))
-  const at = timestamp(workspace)
-  db.transaction(() => {
-    const lost = submissionOf(db, certificate.id)
-    // A submission of its own, so that the count of attempts begins anew; bytes and reference stay.
-    if (decision === 'send-again' && lost) addSubmission(db, lost, at)
-    setStatus(db, certificate, decisions[decision], at)
-    appendAudit(db, {
-      at,
-      person: actorName(workspace),
-      action: 'decided',
-      vin: vehicle.vin,
-      args: { decision, reason },
-    })
-    assess(workspace, id)
-  })
-  workspace.emit({ kind: 'changed', ids: [id] })
-  return ok(null)
 }

@@ -4,72 +4,97 @@ import Sqlite from 'better-sqlite3'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Db } from './db.ts'
-import { problemOfSqlite } from './errors.ts'
-import { registerFileName } from './open.ts'
+import { problemOfStorage } from './errors.ts'
+import { newestVersion, registerFileName } from './open.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
-/** A whole copy of the register while it is in use, checked before it is called a backup. Answers its path. */
+/**
+ * A whole copy of the register while it is in use, checked before it is called a backup. It is one file without
+ * anything beside it, so it can be copied anywhere and read from a medium that cannot be written. Answers its path.
+ */
 export async function backUp(db: Db, dir: string, stamp: string): Promise<Result<string>> {
   const folder = join(dir, 'backups')
   const file = join(folder, `register-${stamp}.sqlite`)
+  const part = `${file}.part`
   try {
     mkdirSync(folder, { recursive: true })
-    await db.backup(`${file}.part`)
+    await db.backup(part)
+    const sound = checkCopy(part, file)
+    if (sound.ok) renameSync(part, file)
+    return sound.ok ? ok(file) : sound
   } catch (error) {
-    const known = problemOfSqlite(error, file)
+    const known = problemOfStorage(error, file)
     if (known) return fail(known)
     throw error
+  } finally {
+    removeCopy(part)
   }
-  const sound = isSound(`${file}.part`)
-  if (!sound.ok) return sound
-  renameSync(`${file}.part`, file)
-  return ok(file)
 }
 
 /** Puts a backup in the register's place; the register of before is laid aside beside it. Answers where. */
 export function restore(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
   if (!existsSync(backup)) return fail(problem('file-missing', { file: backup }, { file: backup }, false))
-  const sound = isSound(backup)
-  if (!sound.ok) return sound
-  mkdirSync(dir, { recursive: true })
-  const locked = lockWorkspace(dir, 'restore')
-  if (!locked.ok) return locked
   try {
-    const file = join(dir, registerFileName)
-    const aside = join(
-      dir,
-      'backups',
-      `${basename(registerFileName, '.sqlite')}-before-restore-${stamp}.sqlite`,
-    )
+    mkdirSync(dir, { recursive: true })
+    const locked = lockWorkspace(dir, 'restore')
+    if (!locked.ok) return locked
+    try {
+      return exchange(dir, backup, stamp)
+    } finally {
+      locked.value.release()
+    }
+  } catch (error) {
+    const known = problemOfStorage(error, dir)
+    if (known) return fail(known)
+    throw error
+  }
+}
+
+function exchange(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
+  const file = join(dir, registerFileName)
+  const part = `${file}.part`
+  const aside = join(
+    dir,
+    'backups',
+    `${basename(registerFileName, '.sqlite')}-before-restore-${stamp}.sqlite`,
+  )
+  try {
+    copyFileSync(backup, part)
+    const sound = checkCopy(part, backup)
+    if (!sound.ok) return sound
     mkdirSync(join(dir, 'backups'), { recursive: true })
-    copyFileSync(backup, `${file}.part`)
     if (existsSync(file)) {
       renameSync(file, aside)
       for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
     }
-    renameSync(`${file}.part`, file)
+    renameSync(part, file)
     return ok({ laidAside: existsSync(aside) ? aside : '' })
   } finally {
-    locked.value.release()
+    removeCopy(part)
   }
 }
 
-function isSound(file: string): Result<null> {
+/** Whether a copy is a sound register of this Bodymark or an older one; `named` is what people are told it is. */
+function checkCopy(copy: string, named: string): Result<null> {
+  let sqlite: Sqlite.Database | undefined
   try {
-    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
-    try {
-      if (
-        sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
-        Number(sqlite.pragma('user_version', { simple: true })) > 0
+    sqlite = new Sqlite(copy, { fileMustExist: true })
+    sqlite.pragma('journal_mode = DELETE')
+    const found = Number(sqlite.pragma('user_version', { simple: true }))
+    if (found > newestVersion)
+      return fail(
+        problem('register-newer', { file: named, found, known: newestVersion }, { file: named }, false),
       )
-        return ok(null)
-    } finally {
-      sqlite.close()
-    }
+    if (found > 0 && sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok') return ok(null)
   } catch (error) {
-    const known = problemOfSqlite(error, file)
-    if (!known) throw error
+    const known = problemOfStorage(error, named)
+    if (known?.code !== 'register-damaged') throw error
+  } finally {
+    sqlite?.close()
   }
-  rmSync(`${file}-journal`, { force: true })
-  return fail(problem('backup-damaged', { file }, { file }, false))
+  return fail(problem('backup-damaged', { file: named }, { file: named }, false))
+}
+
+function removeCopy(file: string): void {
+  for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(file + tail, { force: true })
 }

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3'
+import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteQueryCompiler } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -64,8 +64,14 @@ export class Db {
   }
 
   close(): void {
-    this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    this.#sqlite.close()
+    try {
+      this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // On a full disk, say: what was committed stays in the log beside the register and is taken over next time.
+      if (!(error instanceof Sqlite.SqliteError)) throw error
+    } finally {
+      this.#sqlite.close()
+    }
   }
 
   private prepared(sql: string): Statement {

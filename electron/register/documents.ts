@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from './db.ts'
+import { DocumentLost } from './errors.ts'
 
 export type DocumentKind = 'earlier-stage' | 'signed' | 'answer'
 
@@ -16,13 +17,11 @@ export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: 
   return sha256
 }
 
-/** The bytes of a hash; throws where they are gone or no longer match it, since evidence must not be guessed at. */
+/** The bytes of a hash; throws {@link DocumentLost} where they are gone or no longer match it. */
 export function documentBytes(db: Db, sha256: string): Uint8Array {
   const row = db.first(db.query.selectFrom('document').select('bytes').where('sha256', '=', sha256))
-  if (!row) throw new Error(`the register lost document ${sha256}`)
-  const bytes = new Uint8Array(row.bytes)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Error(`document ${sha256} was changed in the register`)
+  const bytes = row && new Uint8Array(row.bytes)
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new DocumentLost(sha256)
   return bytes
 }
 

@@ -1,16 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import networkDrives from '../../schemas/register/network-drives.json' with { type: 'json' }
-import { problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { Db } from './db.ts'
-import { problemOfSqlite } from './errors.ts'
+import { problemOfStorage } from './errors.ts'
 import * as register from './migrations/0010-register.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
 const migrations: readonly { readonly version: number; readonly statements: string }[] = [register]
+export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export interface Register {
   readonly db: Db
@@ -39,13 +40,13 @@ export async function openRegister(dir: string, holder: string): Promise<Result<
   try {
     locked = lockWorkspace(dir, holder)
   } catch (error) {
-    const known = problemOfSqlite(error, dir)
+    const known = problemOfStorage(error, dir)
     if (known) return fail(known)
     throw error
   }
   if (!locked.ok) return locked
   const lock = locked.value
-  const opened = openFile(file)
+  const opened = wasEmptied(dir, file) ? fail(registerMissing(dir, file)) : openFile(file)
   if (!opened.ok) {
     lock.release()
     return opened
@@ -59,6 +60,19 @@ export async function openRegister(dir: string, holder: string): Promise<Result<
       lock.release()
     },
   })
+}
+
+/** What only a register with signed certificates, answers or backups can have left beside it. */
+const traces = ['signed', 'receipts', 'backups', 'audit']
+
+/** SQLite takes a missing or empty file for a new register; where there was one, that would hide a loss. */
+function wasEmptied(dir: string, file: string): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return size === 0 && traces.some((folder) => existsSync(join(dir, folder)))
+}
+
+function registerMissing(dir: string, file: string): Problem {
+  return problem('register-missing', { folder: dir, file: basename(file) }, { file }, false)
 }
 
 function openFile(file: string): Result<Db> {
@@ -81,7 +95,7 @@ function openFile(file: string): Result<Db> {
     return ok(new Db(sqlite))
   } catch (error) {
     sqlite?.close()
-    const known = problemOfSqlite(error, file)
+    const known = problemOfStorage(error, file)
     if (known) return fail(known)
     throw error
   }
@@ -90,12 +104,12 @@ function openFile(file: string): Result<Db> {
 /** Each migration runs in one transaction with its version, after a copy of the register was laid aside. */
 function migrate(sqlite: Sqlite.Database, file: string): Result<null> {
   const found = Number(sqlite.pragma('user_version', { simple: true }))
-  const newest = migrations.at(-1)?.version ?? 0
-  if (found > newest) return fail(problem('register-newer', { file, found, known: newest }, { file }, false))
+  if (found > newestVersion)
+    return fail(problem('register-newer', { file, found, known: newestVersion }, { file }, false))
   const missing = migrations.filter(({ version }) => version > found)
   if (missing.length > 0 && found > 0 && existsSync(file)) {
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    copyFileSync(file, `${file}.before-${newest}`)
+    copyFileSync(file, `${file}.before-${newestVersion}`)
   }
   for (const { version, statements } of missing) {
     sqlite.transaction(() => {

@@ -141,3 +141,34 @@ export function findInterruptedAttempts(
     )
     .map((row) => ({ id: row.id, certificateId: row.certificate_id }))
 }
+
+/** The latest answers whose bytes are kept, with what names them. */
+export function latestAnswers(
+  db: Db,
+  limit: number,
+): readonly {
+  readonly sha256: string
+  readonly vin: string
+  readonly version: number
+  readonly attempt: number
+  readonly outcome: string
+}[] {
+  const rows = db.all(
+    db.query
+      .selectFrom('attempt')
+      .innerJoin('submission', 'submission.id', 'attempt.submission_id')
+      .innerJoin('certificate', 'certificate.id', 'submission.certificate_id')
+      .innerJoin('vehicle', 'vehicle.id', 'certificate.vehicle_id')
+      .select([
+        'attempt.answer_sha256 as sha256',
+        'vehicle.vin',
+        'certificate.version',
+        'attempt.number as attempt',
+        'attempt.outcome',
+      ])
+      .where('attempt.answer_sha256', 'is not', null)
+      .orderBy('attempt.id', 'desc')
+      .limit(limit),
+  )
+  return rows.map((row) => ({ ...row, sha256: row.sha256 ?? '' }))
+}

@@ -19,7 +19,11 @@ export function lockWorkspace(dir: string, holder: string): Result<{ release(): 
       return fail(problem('workspace-in-use', { holder: readHolder(holderFile) }, { file: dir }, false))
     throw error
   }
-  writeFileSync(holderFile, `${holder} (${process.pid})\n`)
+  try {
+    writeFileSync(holderFile, `${holder} (${process.pid})\n`)
+  } catch {
+    // A full disk holds the lock all the same; only the holder's name is not told.
+  }
   return ok({
     release() {
       lock.exec('ROLLBACK')
@@ -30,7 +34,7 @@ export function lockWorkspace(dir: string, holder: string): Result<{ release(): 
 
 function readHolder(file: string): string {
   try {
-    return readFileSync(file, 'utf8').trim()
+    return readFileSync(file, 'utf8').trim() || '?'
   } catch {
     return '?'
   }

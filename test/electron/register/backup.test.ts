@@ -1,5 +1,6 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backUp, restore } from '../../../electron/register/backup.ts'
 import { documentBytes, keepDocument } from '../../../electron/register/documents.ts'
@@ -44,6 +45,35 @@ test('a damaged backup is refused and the register stays', async () => {
     ok: false,
     problem: { code: 'backup-damaged' },
   })
+  expect(searchVehicles((await aRegister(folder)).db, all).total).toBe(1)
+})
+
+test('a backup is one file, and neither making it nor restoring it leaves anything beside it', async () => {
+  const folder = aFolder()
+  const register = await aRegister(folder)
+  aVehicle(register)
+  const made = await backUp(register.db, folder, 'one')
+  register.close()
+  expect(made.ok && readdirSync(join(folder, 'backups'))).toEqual(['register-one.sqlite'])
+  expect(made.ok && restore(folder, made.value, 'two').ok).toBe(true)
+  expect(readdirSync(join(folder, 'backups'))).toEqual([
+    'register-before-restore-two.sqlite',
+    'register-one.sqlite',
+  ])
+  expect(readdirSync(folder)).not.toContain('register.sqlite.part')
+})
+
+test('a backup of a newer Bodymark is refused and the register stays', async () => {
+  const folder = aFolder()
+  const register = await aRegister(folder)
+  const made = await backUp(register.db, folder, 'one')
+  if (!made.ok) throw new Error(made.problem.code)
+  aVehicle(register)
+  register.close()
+  const sqlite = new Sqlite(made.value)
+  sqlite.pragma('user_version = 9990')
+  sqlite.close()
+  expect(restore(folder, made.value, 'two')).toMatchObject({ problem: { code: 'register-newer' } })
   expect(searchVehicles((await aRegister(folder)).db, all).total).toBe(1)
 })
 

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { backUp, restore } from '../../../electron/register/backup.ts'
+import { Db } from '../../../electron/register/db.ts'
+import { problemOfStorage } from '../../../electron/register/errors.ts'
 import { openRegister, registerFileName } from '../../../electron/register/open.ts'
 import { aFolder, aRegister, aVehicle } from './a-register.ts'
 
@@ -80,4 +83,51 @@ test('a folder that cannot be made is said so', async () => {
   const opened = await openRegister(join(folder, 'a-file', 'workspace'), 'x')
   expect(opened).toMatchObject({ ok: false, problem: { code: 'workspace-cannot-open' } })
   expect(existsSync(join(folder, 'a-file', 'workspace'))).toBe(false)
+})
+
+test('a register that was emptied or taken away is told, not begun anew over what it left behind', async () => {
+  const folder = aFolder()
+  const register = await aRegister(folder)
+  const made = await backUp(register.db, folder, 'one')
+  register.close()
+  if (!made.ok) throw new Error(made.problem.code)
+  const file = join(folder, registerFileName)
+  truncateSync(file, 0)
+  expect(await openRegister(folder, 'x')).toMatchObject({ ok: false, problem: { code: 'register-missing' } })
+  rmSync(file)
+  expect(await openRegister(folder, 'x')).toMatchObject({ ok: false, problem: { code: 'register-missing' } })
+  expect(restore(folder, made.value, 'two').ok).toBe(true)
+  ;(await aRegister(folder)).close()
+})
+
+test('a disk too full to tidy up at the end costs nothing that was committed', async () => {
+  const folder = aFolder()
+  const file = join(folder, 'any.sqlite')
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.exec('CREATE TABLE kept (value TEXT); INSERT INTO kept VALUES (1)')
+  const pragma = sqlite.pragma.bind(sqlite)
+  sqlite.pragma = (source: string) => {
+    if (source.startsWith('wal_checkpoint'))
+      throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL')
+    return pragma(source)
+  }
+  expect(() => new Db(sqlite).close()).not.toThrow()
+  expect(sqlite.open).toBe(false)
+  expect(new Sqlite(file).prepare('SELECT * FROM kept').all()).toHaveLength(1)
+})
+
+test('failures of the disk have words, and what can only be a bug has none', () => {
+  const system = (code: string, path?: string) =>
+    Object.assign(new Error(code), { code, ...(path ? { path } : {}) })
+  expect(problemOfStorage(system('ENOSPC', '/w/a.xml'), 'x')).toMatchObject({
+    code: 'disk-full',
+    args: { file: '/w/a.xml' },
+  })
+  expect(problemOfStorage(system('EROFS'), 'x')).toMatchObject({
+    code: 'storage-not-allowed',
+    args: { file: 'x' },
+  })
+  expect(problemOfStorage(system('EINVAL'), 'x')).toBeUndefined()
+  expect(problemOfStorage(new TypeError('x is not a function'), 'x')).toBeUndefined()
 })
