@@ -15,7 +15,7 @@ export function StageCell({ stage, cells }: Props): ReactNode {
   const { t, language } = useWords()
   const text = (short: boolean): string => {
     const shown = cells.map((path) => showValue(path, stage.leaves.get(path) ?? '', t, language, short))
-    return shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join(' · ')
+    return shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join('\u00a0· ')
   }
   const struck = cells.some((path) => stage.struck.has(path))
   return (
