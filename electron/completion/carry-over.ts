@@ -58,7 +58,7 @@ export function carryOver(input: CarryOverInput): CarriedOver {
       layer[path] = { value, source: { kind: 'base', stage: stage.stageNumber, sha256: stage.sha256 } }
     }
   }
-  return { layer: { ...layer, ...earlierManufacturers(input.stages) }, leftOut }
+  return { layer: Object.assign(layer, earlierManufacturers(input.stages)), leftOut }
 }
 
 const relevanceSource = '(EU) 2020/683 Annex VIII, models A to C by category'

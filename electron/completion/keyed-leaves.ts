@@ -9,12 +9,6 @@ export interface KeyedLeaf {
   readonly value: string
 }
 
-interface Place {
-  readonly path: string
-  readonly schemaPath: string
-  readonly keyed: string
-}
-
 /**
  * The wanted values (schema paths) by a path that names rows by what they are about (`AxleGroup[AxleNumber=2]`)
  * instead of where they stand, so that two messages can be held against each other row by row. `keys` gives the
@@ -26,32 +20,52 @@ export function keyedLeaves(
   wanted: ReadonlySet<string>,
   keys: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, KeyedLeaf> {
-  const onTheWay = placesAbove(wanted)
   const leaves = new Map<string, KeyedLeaf>()
-  const visit = (node: MessageGroup, type: GroupType, place: Place): void => {
-    for (const member of type.members) {
-      const child = node[member.name]
-      const schemaPath = place.schemaPath + member.name
-      if (child === undefined || !onTheWay.has(schemaPath)) continue
-      const path = place.path + member.name
-      const keyed = place.keyed + member.name
-      if (typeof child === 'string') leaves.set(keyed, { path, schemaPath, value: child })
-      if (typeof child === 'string' || member.kind !== 'group') continue
-      const inner = groupType(catalogue, member.type)
-      const below = (at: string, row: string): Place => ({
-        path: `${path}${at}/`,
-        schemaPath: `${schemaPath}/`,
-        keyed: `${keyed}${row}/`,
-      })
-      if (!isRows(child)) visit(child, inner, below('', ''))
-      else {
-        const names = namesOf(child, inner, keys[member.name] ?? [], catalogue)
-        for (const [at, row] of child.entries()) visit(row, inner, below(`[${at + 1}]`, names[at] ?? ''))
+  const visit = (node: MessageGroup, branch: Branch, path: string, keyed: string): void => {
+    for (const [name, { schemaPath, group, branch: below }] of branch) {
+      const child = node[name]
+      if (child === undefined) continue
+      if (typeof child === 'string') {
+        leaves.set(keyed + name, { path: path + name, schemaPath, value: child })
+      } else if (!isRows(child)) visit(child, below, `${path}${name}/`, `${keyed}${name}/`)
+      else if (group) {
+        const names = namesOf(child, group, keys[name] ?? [], catalogue)
+        for (const [at, row] of child.entries())
+          visit(row, below, `${path}${name}[${at + 1}]/`, `${keyed}${name}${names[at] ?? ''}/`)
       }
     }
   }
-  visit(tree, groupType(catalogue, catalogue.root), { path: '', schemaPath: '', keyed: '' })
+  visit(tree, branchOf(wanted, catalogue), '', '')
   return leaves
+}
+
+/** What of a group leads to wanted values, in schema order. */
+type Branch = readonly (readonly [name: string, Twig])[]
+interface Twig {
+  readonly schemaPath: string
+  /** Absent for a field. */
+  readonly group: GroupType | undefined
+  readonly branch: Branch
+}
+
+const branches = new WeakMap<Catalogue, WeakMap<ReadonlySet<string>, Branch>>()
+
+function branchOf(wanted: ReadonlySet<string>, catalogue: Catalogue): Branch {
+  const ofCatalogue = branches.get(catalogue) ?? new WeakMap<ReadonlySet<string>, Branch>()
+  branches.set(catalogue, ofCatalogue)
+  const known = ofCatalogue.get(wanted)
+  if (known) return known
+  const places = placesAbove(wanted)
+  const grow = (type: GroupType, prefix: string): Branch =>
+    type.members.flatMap((member) => {
+      const schemaPath = prefix + member.name
+      if (!places.has(schemaPath)) return []
+      const group = member.kind === 'group' ? groupType(catalogue, member.type) : undefined
+      return [[member.name, { schemaPath, group, branch: group ? grow(group, `${schemaPath}/`) : [] }]]
+    })
+  const branch = grow(groupType(catalogue, catalogue.root), '')
+  ofCatalogue.set(wanted, branch)
+  return branch
 }
 
 function placesAbove(wanted: ReadonlySet<string>): ReadonlySet<string> {

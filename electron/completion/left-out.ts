@@ -2,6 +2,7 @@ import facts from '../../schemas/completion/carry-over.json' with { type: 'json'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
 import type { LeftOutKind } from '../../shared/record/views.ts'
+import { remember } from '../../shared/remember.ts'
 
 export interface Ground {
   readonly kind: LeftOutKind
@@ -32,15 +33,12 @@ const onStage: ReadonlyMap<string, Grounds> = new Map(
   ]),
 )
 
-const knownGrounds = new Map<string, Ground | undefined>()
-
 /** The ground on which a place is never carried over to a stage, whatever the mode; undefined where it may be. */
 export function neverCarried(path: string, stage: string): Ground | undefined {
-  const place = schemaPath(path)
-  const key = `${stage} ${place}`
-  if (!knownGrounds.has(key)) knownGrounds.set(key, groundFor(place, stage))
-  return knownGrounds.get(key)
+  return groundOn(stage)(path)
 }
+
+const groundOn = remember((stage) => remember((path) => groundFor(schemaPath(path), stage)))
 
 function groundFor(place: string, stage: string): Ground | undefined {
   for (let end = place.indexOf('/'); ; end = place.indexOf('/', end + 1)) {

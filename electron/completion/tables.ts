@@ -1,6 +1,7 @@
-import { type Catalogue, type GroupType, groupType, valueType } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, type GroupType, groupType, memberOf, valueType } from '../../shared/ivi/catalogue.ts'
 import { isRows, type MessageGroup, type MessageNode, type MessageTree } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import { remember } from '../../shared/remember.ts'
 
 const tableSets = new WeakMap<Catalogue, ReadonlySet<string>>()
 
@@ -21,7 +22,7 @@ function outermostTables(catalogue: Catalogue): ReadonlySet<string> {
   return tables
 }
 
-const knownPlaces = new WeakMap<Catalogue, Map<string, string | undefined>>()
+const knownTables = new WeakMap<Catalogue, (path: string) => string | undefined>()
 
 /**
  * The outermost table that a place (field, row, table) stands in: the unit that a later stage must repeat whole,
@@ -29,11 +30,12 @@ const knownPlaces = new WeakMap<Catalogue, Map<string, string | undefined>>()
  * Undefined for a single field.
  */
 export function tableOf(path: string, catalogue: Catalogue): string | undefined {
-  const place = schemaPath(path)
-  const known = knownPlaces.get(catalogue) ?? new Map<string, string | undefined>()
-  knownPlaces.set(catalogue, known)
-  if (!known.has(place)) known.set(place, outermostTableOf(place, outermostTables(catalogue)))
-  return known.get(place)
+  let find = knownTables.get(catalogue)
+  if (!find) {
+    find = remember((one) => outermostTableOf(schemaPath(one), outermostTables(catalogue)))
+    knownTables.set(catalogue, find)
+  }
+  return find(path)
 }
 
 function outermostTableOf(place: string, tables: ReadonlySet<string>): string | undefined {
@@ -51,27 +53,31 @@ export function rowKey(group: GroupType, catalogue: Catalogue): string | undefin
   return base === 'short' || base === 'int' ? first.name : undefined
 }
 
-/** The tree with numbered rows in the order of their numbers, so that row n of two stages means the same thing. */
+/**
+ * The tree with numbered rows in the order of their numbers, so that row n of two stages means the same thing. What
+ * is in order already, nearly every message, is answered as it is.
+ */
 export function inRowOrder(tree: MessageTree, catalogue: Catalogue): MessageTree {
   const visit = (node: MessageGroup, group: GroupType): MessageGroup => {
-    const entries: [string, MessageNode][] = []
-    for (const member of group.members) {
-      const child = node[member.name]
-      if (child === undefined || member.kind === 'signature') continue
-      if (member.kind === 'field' || typeof child === 'string') {
-        entries.push([member.name, child])
-        continue
-      }
+    const moved: Record<string, MessageNode> = {}
+    let isSame = true
+    for (const name in node) {
+      const child = node[name]
+      const member = memberOf(group, name)
+      if (child === undefined || typeof child === 'string' || member?.kind !== 'group') continue
       const inner = groupType(catalogue, member.type)
-      const key = rowKey(inner, catalogue)
-      if (!isRows(child)) entries.push([member.name, visit(child, inner)])
-      else {
-        const rows = child.map((row) => visit(row, inner))
-        if (key) rows.sort((a, b) => Number(a[key]) - Number(b[key]))
-        entries.push([member.name, rows])
-      }
+      const ordered = isRows(child) ? inOrder(child, inner) : visit(child, inner)
+      if (ordered === child) continue
+      moved[name] = ordered
+      isSame = false
     }
-    return Object.fromEntries(entries)
+    return isSame ? node : { ...node, ...moved }
+  }
+  const inOrder = (rows: readonly MessageGroup[], group: GroupType): readonly MessageGroup[] => {
+    const key = rowKey(group, catalogue)
+    const visited = rows.map((row) => visit(row, group))
+    if (key) visited.sort((a, b) => Number(a[key]) - Number(b[key]))
+    return visited.every((row, at) => row === rows[at]) ? rows : visited
   }
   return visit(tree, groupType(catalogue, catalogue.root))
 }

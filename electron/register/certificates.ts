@@ -157,16 +157,11 @@ export function addSignOff(db: Db, certificateId: number, signOff: Omit<SignOff,
 }
 
 export function validSignOffs(db: Db, certificateId: number): readonly SignOff[] {
-  return db
-    .all(
-      db.query
-        .selectFrom('sign_off')
-        .select(['id', 'path', 'value', 'person', 'reason', 'at'])
-        .where('certificate_id', '=', certificateId)
-        .where('voided_at', 'is', null)
-        .orderBy('id'),
-    )
-    .map((row) => ({ ...row }))
+  return db.allSql<SignOff>(
+    `SELECT id, path, value, person, reason, at FROM sign_off
+     WHERE certificate_id = ? AND voided_at IS NULL ORDER BY id`,
+    certificateId,
+  )
 }
 
 /** A later change of the value takes the sign-off's ground away; the row stays as history. */

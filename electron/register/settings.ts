@@ -3,7 +3,7 @@ import type { Db } from './db.ts'
 import type { DefinitionKind } from './tables.ts'
 
 export function setting(db: Db, key: string): string | undefined {
-  return db.first(db.query.selectFrom('setting').select('value').where('key', '=', key))?.value
+  return db.allSql<{ value: string }>('SELECT value FROM setting WHERE key = ?', key)[0]?.value
 }
 
 export function saveSetting(db: Db, key: string, value: string): void {

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { MessageTree } from '../../shared/ivi/message.ts'
 import type { SignatureView, StageView } from '../../shared/record/views.ts'
 import type { Db } from './db.ts'
+import type { Tables } from './tables.ts'
 
 export interface StageInput {
   readonly vin: string
@@ -61,13 +63,9 @@ export function addStage(db: Db, stage: StageInput, at: string): number | undefi
 
 /** The earlier stages that count for a VIN, stage 1 first. */
 export function stagesOf(db: Db, vin: string): readonly Stage[] {
-  const rows = db.all(
-    db.query
-      .selectFrom('earlier_stage')
-      .selectAll()
-      .where('vin', '=', vin)
-      .where('replaced', '=', 0)
-      .orderBy('stage_number'),
+  const rows = db.allSql<Selectable<Tables['earlier_stage']>>(
+    'SELECT * FROM earlier_stage WHERE vin = ? AND replaced = 0 ORDER BY stage_number',
+    vin,
   )
   return rows.map((row) => ({
     id: row.id,

@@ -93,7 +93,7 @@ function toVehicle(row: Row): Vehicle {
 }
 
 export function findVehicle(db: Db, id: number): Vehicle | undefined {
-  const row = db.first(db.query.selectFrom('vehicle').select(columns).where('id', '=', id))
+  const [row] = db.allSql<Row>(`SELECT ${columns.join(', ')} FROM vehicle WHERE id = ?`, id)
   return row && toVehicle(row)
 }
 

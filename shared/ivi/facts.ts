@@ -3,6 +3,7 @@ import itemsFile from '../../schemas/ivi/2.0/items.json' with { type: 'json' }
 import labelsFile from '../../schemas/ivi/2.0/labels.json' with { type: 'json' }
 import unitsFile from '../../schemas/ivi/2.0/units.json' with { type: 'json' }
 import type { Language } from '../messages.ts'
+import { remember } from '../remember.ts'
 import { schemaPath } from './path.ts'
 
 export type Certainty = 'high' | 'medium' | 'low' | 'unknown'
@@ -93,6 +94,15 @@ export type Relevance = 'relevant' | 'irrelevant' | 'unknown'
  * enough; that it does not belong needs every item that holds it to say so.
  */
 export function relevance(path: string, category: string, stage: string): Relevance {
+  return relevanceOf(category)(stage)(path)
+}
+
+const relevanceOf = remember(
+  (category) => remember((stage) => remember((path) => findRelevance(path, category, stage)), 5),
+  100,
+)
+
+function findRelevance(path: string, category: string, stage: string): Relevance {
   const base = baseCategory(category)
   if (base === '' || !['C', 'V', 'I'].includes(stage)) return 'unknown'
   const lists = itemsOf(path).map(({ complete, incomplete }) => (stage === 'I' ? incomplete : complete))

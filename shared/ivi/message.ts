@@ -1,3 +1,5 @@
+import { type Place, rootPlace } from './place.ts'
+
 /**
  * An IVI message in memory: a plain tree with the schema's names below the root element. Leaves keep their XML
  * lexical form, so nothing is lost or rounded; a repeating group is always an array. The Signature is no part of it.
@@ -14,15 +16,17 @@ export type Leaves = ReadonlyMap<string, string>
 /** Every value of the tree by its instance path. */
 export function leavesOf(tree: MessageTree): Map<string, string> {
   const leaves = new Map<string, string>()
-  const visit = (group: MessageGroup, prefix: string): void => {
-    for (const [name, node] of Object.entries(group)) {
-      if (typeof node === 'string') leaves.set(prefix + name, node)
+  const visit = (group: MessageGroup, place: Place): void => {
+    for (const name in group) {
+      const node = group[name]
+      if (node === undefined) continue
+      if (typeof node === 'string') leaves.set(place.field(name), node)
       else if (isRows(node)) {
-        for (const [at, row] of node.entries()) visit(row, `${prefix}${name}[${at + 1}]/`)
-      } else visit(node, `${prefix}${name}/`)
+        for (let at = 0; at < node.length; at += 1) visit(node[at] ?? {}, place.row(name, at + 1))
+      } else visit(node, place.group(name))
     }
   }
-  visit(tree, '')
+  visit(tree, rootPlace())
   return leaves
 }
 

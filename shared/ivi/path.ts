@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts'
+
 /**
  * Paths name places in a message below its root. A schema path has no row numbers
  * (`CocDataGroup/AxleTable/AxleGroup/AxleSpacing`), an instance path numbers repeating rows from 1
@@ -12,7 +14,7 @@ export interface Step {
 const stepPattern = /^([A-Za-z][A-Za-z0-9]*)(?:\[([1-9]\d{0,3})\])?$/
 
 /** The steps of an instance path, or undefined where the text is no path. */
-export function parsePath(path: string): readonly Step[] | undefined {
+export const parsePath = remember((path): readonly Step[] | undefined => {
   const steps: Step[] = []
   for (const part of path.split('/')) {
     const match = stepPattern.exec(part)
@@ -20,8 +22,10 @@ export function parsePath(path: string): readonly Step[] | undefined {
     steps.push(match[2] ? { name: match[1], row: Number(match[2]) } : { name: match[1] })
   }
   return steps
-}
+})
+
+const withoutRows = remember((path) => path.replace(/\[\d+\]/g, ''))
 
 export function schemaPath(instancePath: string): string {
-  return instancePath.replace(/\[\d+\]/g, '')
+  return instancePath.includes('[') ? withoutRows(instancePath) : instancePath
 }

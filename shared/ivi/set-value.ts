@@ -1,6 +1,14 @@
 import { type Problem, problem } from '../problem.ts'
+import { remember } from '../remember.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type Catalogue, type GroupType, groupType, memberOf, valueType } from './catalogue.ts'
+import {
+  type Catalogue,
+  type GroupType,
+  groupType,
+  memberOf,
+  type ValueType,
+  valueType,
+} from './catalogue.ts'
 import { checkCharacters, normaliseValue } from './check-value.ts'
 import type { MessageGroup, MessageNode, MessageTree } from './message.ts'
 import { parsePath } from './path.ts'
@@ -52,29 +60,56 @@ export function renumberPaths(paths: Iterable<string>, catalogue: Catalogue): Ma
 }
 
 function place(root: Unordered, path: string, value: string, catalogue: Catalogue): Problem | undefined {
-  const unknown = problem('ivi-unknown-path', { path }, { path })
-  const steps = parsePath(path)
-  if (!steps) return unknown
-  let group = groupType(catalogue, catalogue.root)
+  const way = waysOf(catalogue)(path)
+  if (!way) return problem('ivi-unknown-path', { path }, { path })
+  const refused = checkCharacters(value)
+  if (refused) return { ...refused, where: { path } }
   let target = root
+  for (const { name, row } of way.groups) {
+    const rows = target.groups.get(name) ?? new Map<number, Unordered>()
+    if (rows.size === 0) target.groups.set(name, rows)
+    const next = rows.get(row) ?? empty()
+    if (next.values.size + next.groups.size === 0) rows.set(row, next)
+    target = next
+  }
+  target.values.set(way.field, normaliseValue(way.type, value))
+  return undefined
+}
+
+/** The groups through which a path leads to its field. */
+interface Way {
+  readonly groups: readonly { readonly name: string; readonly row: number }[]
+  readonly field: string
+  readonly type: ValueType
+}
+
+const ways = new WeakMap<Catalogue, (path: string) => Way | undefined>()
+
+/** Ways of a release by path; undefined where it has no such field. */
+function waysOf(catalogue: Catalogue): (path: string) => Way | undefined {
+  const known = ways.get(catalogue)
+  if (known) return known
+  const find = remember((path) => findWay(path, catalogue))
+  ways.set(catalogue, find)
+  return find
+}
+
+function findWay(path: string, catalogue: Catalogue): Way | undefined {
+  const steps = parsePath(path) ?? []
+  let group = groupType(catalogue, catalogue.root)
+  const groups: { name: string; row: number }[] = []
   for (const [at, step] of steps.entries()) {
     const member = memberOf(group, step.name)
     const last = at === steps.length - 1
     if (member?.kind === 'field' && last && step.row === undefined) {
-      const refused = checkCharacters(value)
-      if (refused) return { ...refused, where: { path } }
-      target.values.set(step.name, normaliseValue(valueType(catalogue, member.type), value))
-      return undefined
+      return { groups, field: step.name, type: valueType(catalogue, member.type) }
     }
     const row = step.row ?? 1
-    if (member?.kind !== 'group' || last || (member.max === 1 && row > 1)) return unknown
-    const rows = target.groups.get(step.name) ?? new Map<number, Unordered>()
-    target.groups.set(step.name, rows)
-    target = rows.get(row) ?? empty()
-    rows.set(row, target)
+    if (member?.kind !== 'group' || last || (member.max === 1 && row > 1)) return undefined
+    groups.push({ name: step.name, row })
     group = groupType(catalogue, member.type)
   }
-  return unknown
+  return undefined
 }
 
 function inOrder(source: Unordered, group: GroupType, catalogue: Catalogue): MessageGroup {

@@ -1,17 +1,20 @@
 import { type Catalogue, type GroupType, groupType, type Member, memberOf } from '../ivi/catalogue.ts'
 import { parsePath } from '../ivi/path.ts'
+import { remember } from '../remember.ts'
 
-const known = new WeakMap<Catalogue, Map<string, string | undefined>>()
+const known = new WeakMap<Catalogue, (path: string) => string | undefined>()
 
 /**
  * The one spelling of an instance path: every repeating row numbered, nothing else. A path that ends at a repeating
  * group without a number stands for all its rows and keeps that form. Undefined for a place that the release has not.
  */
 export function findPlace(path: string, catalogue: Catalogue): string | undefined {
-  const places = known.get(catalogue) ?? new Map<string, string | undefined>()
-  known.set(catalogue, places)
-  if (!places.has(path)) places.set(path, walk(path, catalogue))
-  return places.get(path)
+  let find = known.get(catalogue)
+  if (!find) {
+    find = remember((one) => walk(one, catalogue))
+    known.set(catalogue, find)
+  }
+  return find(path)
 }
 
 /** {@link findPlace} for paths that were checked before: throws where the release has no such place. */

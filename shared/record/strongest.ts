@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ivi/catalogue.ts'
+import { remember } from '../remember.ts'
 import { liesIn, spellOut } from './layer-paths.ts'
 import { type Layers, type LayerValue, originsByStrength } from './layers.ts'
 
@@ -12,9 +13,13 @@ export type Said = LayerValue & { readonly value: string }
 export function strongest(layers: Layers, catalogue: Catalogue): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>()
   for (const origin of originsByStrength) {
-    const layer = Object.entries(layers[origin] ?? {})
-    for (const [path, { value }] of layer) if (value === null) takeAway(spellOut(path, catalogue), said)
-    for (const [path, one] of layer) if (isSaid(one)) said.set(spellOut(path, catalogue), one)
+    const layer = layers[origin] ?? {}
+    // Loops instead of entries: this runs over every value of every origin at each keystroke.
+    for (const path in layer) if (layer[path]?.value === null) takeAway(spellOut(path, catalogue), said)
+    for (const path in layer) {
+      const one = layer[path]
+      if (one && isSaid(one)) said.set(spellOut(path, catalogue), one)
+    }
   }
   return said
 }
@@ -30,13 +35,12 @@ function takeAway(place: string, said: Map<string, Said>): void {
 /** Repeating group → its row numbers, ascending. */
 export type RowNumbers = ReadonlyMap<string, readonly number[]>
 
-/** This and {@link renumberer} run over every value at every keystroke, hence no regular expressions. */
+/** This and {@link renumberer} run over every value at every keystroke. */
 export function rowsOf(paths: Iterable<string>): RowNumbers {
   const found = new Map<string, number[]>()
   for (const path of paths) {
-    for (let open = path.indexOf('['); open >= 0; open = path.indexOf('[', open + 1)) {
-      const group = path.slice(0, open)
-      const number = Number.parseInt(path.slice(open + 1), 10)
+    if (!path.includes('[')) continue
+    for (const { group, number } of rowsIn(path)) {
       const numbers = found.get(group)
       if (!numbers) found.set(group, [number])
       else if (numbers.at(-1) !== number && !numbers.includes(number)) numbers.push(number)
@@ -45,6 +49,14 @@ export function rowsOf(paths: Iterable<string>): RowNumbers {
   for (const numbers of found.values()) numbers.sort((a, b) => a - b)
   return found
 }
+
+const rowsIn = remember((path) => {
+  const rows: { readonly group: string; readonly number: number }[] = []
+  for (let open = path.indexOf('['); open >= 0; open = path.indexOf('[', open + 1)) {
+    rows.push({ group: path.slice(0, open), number: Number.parseInt(path.slice(open + 1), 10) })
+  }
+  return rows
+})
 
 /** Gives a layer's place its path in the draft: rows numbered from 1 without gaps; `rows` are those that stand. */
 export function renumberer(rows: RowNumbers): (path: string) => string {
