@@ -13,12 +13,13 @@ import { compare, parseDecimal } from '../../shared/values/decimal.ts'
 export function ownResultFindings(leftOut: readonly LeftOut[], tree: MessageTree): readonly Finding[] {
   const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   if (!facts.ownResults.onStages.includes(stage)) return []
-  const ours = [...leavesOf(tree)]
+  const theirs = new Map(leftOut.map((one) => [schemaPath(one.path), one]))
+  const ours = Map.groupBy(leavesOf(tree), ([path]) => schemaPath(path))
   return facts.ownResults.paths.flatMap((demanded): readonly Finding[] => {
-    const earlier = leftOut.findLast(({ path }) => schemaPath(path) === demanded)
+    const earlier = theirs.get(demanded)
     if (!earlier) return []
     const args = { stage: earlier.stage, value: earlier.value }
-    const own = ours.filter(([path]) => schemaPath(path) === demanded)
+    const own = ours.get(demanded) ?? []
     if (own.length === 0) {
       const { path } = earlier
       return [
