@@ -11,6 +11,7 @@ const startLimitMs = 60_000
 export interface App {
   /** Its token is good once. */
   readonly link: string
+  readonly port: number
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>
   /** Ends it as a power cut does. */
@@ -23,9 +24,16 @@ export interface Served {
   readonly complaint: string
 }
 
+interface Wish {
+  /** A port of before; without it the system chooses. */
+  readonly port?: number
+  readonly env?: NodeJS.ProcessEnv
+}
+
 /** Starts the app on a workspace; answers its complaint where it does not start. */
-export async function serve(workspace: string, env: NodeJS.ProcessEnv = {}): Promise<Served> {
-  const child = spawn(process.execPath, [main, 'serve', '--json', '--workspace', workspace], {
+export async function serve(workspace: string, { port, env = {} }: Wish = {}): Promise<Served> {
+  const args = [main, 'serve', '--json', '--workspace', workspace, ...(port ? ['--port', `${port}`] : [])]
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LANG: 'en', ...env },
   })
@@ -51,11 +59,17 @@ export async function serve(workspace: string, env: NodeJS.ProcessEnv = {}): Pro
     await end('SIGKILL')
     return { complaint }
   }
-  return { app: { link: url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }, complaint }
+  const app = {
+    link: url,
+    port: Number(new URL(url).port),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+  return { app, complaint }
 }
 
-export async function startApp(workspace: string, env: NodeJS.ProcessEnv = {}): Promise<App> {
-  const { app, complaint } = await serve(workspace, env)
+export async function startApp(workspace: string, wish: Wish = {}): Promise<App> {
+  const { app, complaint } = await serve(workspace, wish)
   if (!app) throw new Error(`the app did not start: ${complaint}`)
   return app
 }

@@ -15,9 +15,10 @@ export function aFolder(): string {
 }
 
 /** The training authority as a process of its own, with the demo's books, trusting one signer. */
-export function startAuthority(dir: string, trustedSigner: string): Promise<SimulatorProcess> {
+export function startAuthority(dir: string, trustedSigner: string, port = 0): Promise<SimulatorProcess> {
   return startSimulatorProcess({
     dir: join(dir, 'authority'),
+    port,
     knownApprovals: [...authorityBooks.knownApprovals],
     earlierStages: authorityBooks.earlierStages,
     trustedSigners: [trustedSigner],

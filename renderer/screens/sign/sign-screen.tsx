@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { BatchItem, KeyView } from '../../../shared/record/views.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
@@ -27,6 +28,7 @@ export function SignScreen({ chosen }: { readonly chosen: readonly number[] | un
     descending: false,
     limit: 500,
   })
+  const client = useQueryClient()
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const [key, setKey] = useState<KeyView>()
   const [signed, setSigned] = useState<readonly BatchItem[]>()
@@ -43,6 +45,8 @@ export function SignScreen({ chosen }: { readonly chosen: readonly number[] | un
     setSigned(undefined)
     const result = await sign.run({ ids: taken.map(({ id }) => id), key: key.spec, pin })
     if (result.ok) setSigned(result.value)
+    // A wrong PIN changes how many tries the card has left, a pulled card the whole list.
+    await client.invalidateQueries({ queryKey: ['sign/keys'] })
     return result.ok
   }
   const empty = queue.value !== undefined && offered.length === 0
