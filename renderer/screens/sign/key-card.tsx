@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { KeyView } from '../../../shared/record/views.ts'
 import { showDay } from '../../language/date-text.ts'
 import { asSentence, problemWords, useWords } from '../../language/words.ts'
+import { holderOf } from './holder-of.ts'
 import styles from './key-card.module.css'
 
 interface Props {
@@ -30,7 +31,9 @@ export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
       />
       <Icon size={26} stroke={1.5} className={styles.icon} aria-hidden />
       <span className={styles.text}>
-        <span className={styles.subject}>{closed ? view.token : view.subject}</span>
+        <span className={styles.subject} title={view.subject}>
+          {closed ? view.token : holderOf(view.subject)}
+        </span>
         {closed ? (
           fit && <span className={styles.faint}>{t('sign.closed-key')}</span>
         ) : (
@@ -38,9 +41,9 @@ export function KeyCard({ view, chosen, onChoose }: Props): ReactNode {
             <span className={styles.faint}>
               {[t(`sign.purpose.${view.purpose}`), view.token, view.reader].filter(Boolean).join(' · ')}
             </span>
-            <span className={styles.faint}>
+            <span className={styles.faint} title={view.issuer}>
               {t('sign.issuer', {
-                issuer: view.issuer,
+                issuer: holderOf(view.issuer),
                 until: showDay(view.notAfter.slice(0, 10), language),
               })}
             </span>
