@@ -5,7 +5,7 @@ import { demoMark } from '../../electron/pipeline/workspace-view.ts'
 import { startAuthority } from './authority.ts'
 import { authorityBooks, writeDemoData } from './data/write-demo-data.ts'
 import { type DemoKey, fileKey, tokenKey } from './keys.ts'
-import { openDemo } from './open-demo.ts'
+import { DemoRefused, openDemo } from './open-demo.ts'
 import { tellEnd, tellSteps } from './steps.ts'
 
 /** `npm run demo [-- --token]`: the main job on the data of an invented body builder, told step by step. */
@@ -36,4 +36,10 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof DemoRefused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

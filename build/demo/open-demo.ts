@@ -18,10 +18,13 @@ export interface Demo {
   close(): void
 }
 
+/** What the product refuses, in its own words; the demo ends with them. */
+export class DemoRefused extends Error {}
+
 export async function openDemo(dir: string, language: Language): Promise<Demo> {
   const ports = createNodePorts(dir)
   const opened = await openWorkspace(dir, ports, 'Bodymark demo')
-  if (!opened.ok) throw new Error(problemText(opened.problem, language))
+  if (!opened.ok) throw new DemoRefused(problemText(opened.problem, language))
   const workspace = opened.value
   const handlers = createHandlers(workspace)
   let steps = 0
@@ -29,7 +32,7 @@ export async function openDemo(dir: string, language: Language): Promise<Demo> {
     language,
     async ask(channel, input) {
       const answer = (await dispatch(handlers, ports.log, channel, input)) as Result<Output<typeof channel>>
-      if (!answer.ok) throw new Error(problemText(answer.problem, language))
+      if (!answer.ok) throw new DemoRefused(problemText(answer.problem, language))
       return answer.value
     },
     step(text) {

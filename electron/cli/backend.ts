@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import type { ChannelName, Input, Output } from '../../shared/ipc-contract.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -6,8 +8,10 @@ import { dispatch } from '../dispatch.ts'
 import { createHandlers } from '../handlers.ts'
 import { createNodePorts } from '../host/node-ports.ts'
 import { openWorkspace } from '../open-workspace.ts'
+import { registerFileName } from '../register/open.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Invocation } from './options.ts'
+import { say } from './words.ts'
 
 /** The contract in process: the same handlers as the screens', behind the same parsing border. */
 export interface Backend {
@@ -24,8 +28,12 @@ export async function withBackend<Value>(
   work: (backend: Backend) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const ports = createNodePorts(invocation.workspace)
+  const begins = !existsSync(join(invocation.workspace, registerFileName))
   const opened = await openWorkspace(invocation.workspace, ports, 'Bodymark command line')
   if (!opened.ok) return opened
+  // A mistyped folder would else look like a register that lost its vehicles.
+  if (begins)
+    invocation.terminal.err(say(invocation.language, 'workspace-begun', { folder: invocation.workspace }))
   const workspace = opened.value
   try {
     const handlers = createHandlers(workspace)

@@ -23,7 +23,7 @@ export interface GlobalOptions {
 
 export function invocationOf(options: GlobalOptions, terminal: Terminal): Invocation {
   return {
-    workspace: resolve(options.workspace ?? process.env.BODYMARK_WORKSPACE ?? 'workspace/main'),
+    workspace: resolve(options.workspace || process.env.BODYMARK_WORKSPACE || 'workspace/main'),
     json: options.json === true,
     language: (options.lang ?? process.env.LANG ?? 'en').startsWith('de') ? 'de' : 'en',
     as: options.as ?? '',

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Runtime } from './verb.ts'
 import { verbs } from './verbs.ts'
 
@@ -8,10 +8,11 @@ export function createProgram(runtime: Runtime): Command {
     .description('Finishes electronic Certificates of Conformity (eCoC, IVI 2.0) of multi-stage vehicles.')
     .option('--workspace <dir>', 'folder of the register (default: workspace/main, or BODYMARK_WORKSPACE)')
     .option('--json', 'answer for machines')
-    .option('--lang <language>', 'en or de')
+    .addOption(new Option('--lang <language>', 'language of the words').choices(['en', 'de']))
     .option('--as <name>', 'person of the company who acts; asks for their PIN where they have one')
     .option('--pin-stdin', 'read the PIN or password from the first line of standard input')
-    .showHelpAfterError()
+    .showHelpAfterError('(--help tells more)')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .addHelpText(
       'after',

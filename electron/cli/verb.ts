@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import type { Command } from 'commander'
-import type { Problem } from '../../shared/problem.ts'
-import type { Result } from '../../shared/result.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import { openLog } from '../host/log-file.ts'
+import { problemOfStorage } from '../register/errors.ts'
 import { type GlobalOptions, type Invocation, invocationOf } from './options.ts'
 import type { Terminal } from './terminal.ts'
-import { problemText } from './words.ts'
+import { problemText, withWords } from './words.ts'
 
 /** Exit codes of every verb: done, done with errors found or something refused, could not be done at all. */
 export const exitCodes = { done: 0, refused: 1, unusable: 2 } as const
@@ -26,7 +30,7 @@ export function action(
 ): () => Promise<void> {
   return async () => {
     const invocation = invocationOf(command.optsWithGlobals<GlobalOptions>(), runtime.terminal)
-    const done = await body(invocation)
+    const done = await told(invocation, body)
     if (done.ok) runtime.exit(done.value)
     else {
       tell(invocation, done.problem)
@@ -35,8 +39,24 @@ export function action(
   }
 }
 
+/** Nothing thrown reaches the caller: the disk's own failures have words, a bug gets an id and a line in the log. */
+async function told(
+  invocation: Invocation,
+  body: (invocation: Invocation) => Promise<Result<ExitCode>>,
+): Promise<Result<ExitCode>> {
+  try {
+    return await body(invocation)
+  } catch (error) {
+    const known = problemOfStorage(error, invocation.workspace)
+    if (known) return fail(known)
+    const { workspace } = invocation
+    const log = openLog(existsSync(workspace) ? workspace : tmpdir())
+    return fail(problem('unexpected', { id: log.unexpected(error) }, {}, false))
+  }
+}
+
 /** A problem for people on stderr; for machines as JSON on stdout too, so that a script can read why. */
-export function tell(invocation: Invocation, problem: Problem): void {
-  invocation.terminal.err(problemText(problem, invocation.language))
-  if (invocation.json) invocation.terminal.out(JSON.stringify({ problem }))
+export function tell({ terminal, json, language }: Invocation, because: Problem): void {
+  terminal.err(problemText(because, language))
+  if (json) terminal.out(JSON.stringify({ problem: withWords(because, language) }))
 }

@@ -1,21 +1,55 @@
-import type { Language } from '../../shared/messages.ts'
+import { type Arguments, type Language, text } from '../../shared/messages.ts'
 import type { Place, Problem } from '../../shared/problem.ts'
-import { problemPart } from '../../shared/words.ts'
+import type { Status } from '../../shared/record/status.ts'
+import { problemLine, problemPart } from '../../shared/words.ts'
+
+/** The command line's own words. */
+export function say(language: Language, key: string, args: Arguments = {}): string {
+  return text(language, `cli.${key}`, args) ?? key
+}
+
+export function statusText(status: Status, language: Language): string {
+  return text(language, `status.${status}`) ?? status
+}
+
+/** A signature's worth in a word. */
+export function signatureState(
+  { present, valid }: { readonly present: boolean; readonly valid: boolean },
+  language: Language,
+): string {
+  return say(language, present ? (valid ? 'valid' : 'not-valid') : 'none')
+}
 
 /** A problem in words: what happened and where, why, what to do. */
 export function problemText(problem: Problem, language: Language): string {
-  const say = (part: 'heading' | 'explanation' | 'next') => problemPart(problem, part, language) ?? ''
-  const where = placeText(problem.where)
-  const head = `${where ? `${where}: ` : ''}${say('heading') || problem.code}`
-  return [head, say('explanation'), say('next')].filter(Boolean).join('\n  ')
+  const part = (name: 'heading' | 'explanation' | 'next') => problemPart(problem, name, language) ?? ''
+  const heading = part('heading') || problem.code
+  const where = placeText(problem.where, heading, language)
+  return [where ? `${where}: ${heading}` : heading, part('explanation'), part('next')]
+    .filter(Boolean)
+    .join('\n  ')
 }
 
-function placeText(place: Place | undefined): string {
+/** For machines: the code and its arguments stay, and the words are there for whoever reads along. */
+export function withWords(problem: Problem, language: Language): Problem & { readonly text: string } {
+  return { ...problem, text: problemLine(problem, language) }
+}
+
+/** Where it is, without what the heading names already. */
+function placeText(place: Place | undefined, heading: string, language: Language): string {
   if (!place) return ''
-  const cell = place.column && place.row ? `${place.column}${place.row}` : place.row ? `${place.row}` : ''
-  return [place.file, place.sheet, cell, place.line ? `${place.line}` : '', place.vin, place.path]
-    .filter(Boolean)
-    .join(' · ')
+  const { file, sheet, column, row, line, vin, path } = place
+  const isLetter = /^[A-Z]{1,3}$/.test(column ?? '')
+  const parts = [
+    file,
+    sheet,
+    column && row && isLetter ? `${column}${row}` : column,
+    row && !isLetter ? say(language, 'place.row', { row }) : '',
+    line && !row ? say(language, 'place.line', { line }) : '',
+    vin,
+    path,
+  ]
+  return parts.filter((part) => part && !heading.includes(part)).join(' · ')
 }
 
 /** Columns as wide as their widest cell; the last one runs free. */

@@ -11,6 +11,8 @@ export interface FileReport {
   readonly schema: SchemaReport
   readonly signature: Pick<SignatureReport, 'present' | 'valid' | 'problems'>
   readonly findings: readonly Finding[]
+  /** Whether the rules could look at it: they need a message in the form of the schema. */
+  readonly judged: boolean
   /** Why the file could not be read as a message at all; the rest is then as far as it could be told. */
   readonly unreadable?: Problem
 }
@@ -24,13 +26,21 @@ export function checkFile(bytes: Uint8Array, catalogue: Catalogue, today: string
       schema: { valid: false, errors: [] },
       signature: noSignature,
       findings: [],
+      judged: false,
       unreadable: read.problem,
     }
   const signature = verifyIvi(bytes)
   const schema = validateIvi(bytes, catalogue, { signature: signature.present ? 'required' : 'optional' })
-  if (!read.ok) return { schema, signature, findings: [] }
-  const gate = runGate({ tree: read.value.tree, catalogue, earlier: [], today, schema })
-  return { schema, signature, findings: gate.findings.filter(({ rule }) => rule !== 'schema') }
+  if (!read.ok) return { schema, signature, findings: [], judged: false }
+  const { tree, notes } = read.value
+  const gate = runGate({ tree, catalogue, earlier: [], today, schema })
+  const found = gate.findings.filter(({ rule }) => rule !== 'schema')
+  return { schema, signature, findings: [...notes.insideValues.map(splitValue), ...found], judged: true }
+}
+
+/** The value was read whole; a careless program ends at the comment and so reads another one. */
+function splitValue(path: string): Finding {
+  return { rule: 'file', severity: 'warning', path, paths: [path], code: 'file-value-split', args: {} }
 }
 
 /** A message whose elements do not fit is readable: the schema says what is wrong with it. */

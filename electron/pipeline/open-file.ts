@@ -41,8 +41,12 @@ function tooBig(file: string, size: number, max: number) {
 
 const codes: Readonly<Record<string, string>> = {
   ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  ENAMETOOLONG: 'file-missing',
+  ELOOP: 'file-missing',
   EACCES: 'file-not-readable',
   EPERM: 'file-not-readable',
+  EIO: 'file-not-readable',
   EISDIR: 'file-is-folder',
 }
 

@@ -1,10 +1,13 @@
 import { ok } from '../../../shared/result.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText } from '../words.ts'
+import { problemText, say, withWords } from '../words.ts'
 
 export const addAudit: AddVerb = (program, runtime) => {
-  const audit = program.command('audit').description('the chained record of who did what')
+  const audit = program
+    .command('audit')
+    .description('the chained record of who did what')
+    .addHelpText('after', '\nExamples:\n  bodymark audit verify\n  bodymark audit export')
   const verify = audit
     .command('verify')
     .description('walk the chain: finds changed, removed and inserted entries and a rebuilt chain')
@@ -16,11 +19,11 @@ export const addAudit: AddVerb = (program, runtime) => {
         if (!report.ok) return report
         const { entries, anchors, problems } = report.value
         const { terminal, json, language } = invocation
-        if (json) terminal.out(JSON.stringify(report.value, null, 2))
+        const told = { ...report.value, problems: problems.map((one) => withWords(one, language)) }
+        if (json) terminal.out(JSON.stringify(told, null, 2))
         else {
-          terminal.out(
-            `${entries} entries, ${anchors} signed anchors: ${problems.length === 0 ? 'whole' : 'NOT WHOLE'}`,
-          )
+          const verdict = problems.length === 0 ? 'audit-whole' : 'audit-not-whole'
+          terminal.out(say(language, verdict, { entries, anchors }))
           for (const one of problems) terminal.out(problemText(one, language))
         }
         return ok(problems.length === 0 ? exitCodes.done : exitCodes.refused)

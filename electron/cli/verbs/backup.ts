@@ -3,6 +3,7 @@ import { ok } from '../../../shared/result.ts'
 import { restore } from '../../register/backup.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { say } from '../words.ts'
 
 export const addBackup: AddVerb = (program, runtime) => {
   const backup = program
@@ -28,11 +29,16 @@ export const addBackup: AddVerb = (program, runtime) => {
       '\nExample:\n  bodymark restore works/backups/register-2026-11-22.sqlite --workspace ./works',
     )
   command.action(
-    action(runtime, command, async ({ workspace, terminal, json }) => {
+    action(runtime, command, async ({ workspace, terminal, json, language }) => {
       const [file = ''] = command.args
       const restored = restore(workspace, resolve(file), new Date().toISOString().replace(/[:.]/g, '-'))
       if (!restored.ok) return restored
-      terminal.out(json ? JSON.stringify(restored.value) : restored.value.laidAside || workspace)
+      const { laidAside } = restored.value
+      if (json) terminal.out(JSON.stringify(restored.value))
+      else {
+        terminal.out(say(language, 'restored', { folder: workspace }))
+        if (laidAside) terminal.out(say(language, 'laid-aside', { file: laidAside }))
+      }
       return ok(exitCodes.done)
     }),
   )

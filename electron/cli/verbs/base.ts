@@ -1,12 +1,17 @@
 import { resolve } from 'node:path'
+import type { Language } from '../../../shared/messages.ts'
+import type { StageView } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { problemLine } from '../../../shared/words.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText } from '../words.ts'
+import { problemText, say, signatureState, withWords } from '../words.ts'
 
 export const addBase: AddVerb = (program, runtime) => {
-  const base = program.command('base').description('eCoCs of earlier stages')
+  const base = program
+    .command('base')
+    .description('eCoCs of earlier stages')
+    .addHelpText('after', '\nExample:\n  bodymark base add bases/*.xml')
   const command = base
     .command('add')
     .argument('<files...>', 'IVI messages of earlier stages')
@@ -21,29 +26,32 @@ export const addBase: AddVerb = (program, runtime) => {
         if (!added.ok) return added
         if (json) {
           const told = added.value.map(({ stage, ...rest }) => {
-            if (!stage) return rest
+            const problem = rest.problem && withWords(rest.problem, language)
+            if (!stage) return { ...rest, problem }
             const { tree: _tree, ...view } = stage
-            return { ...rest, stage: view }
+            return { ...rest, stage: view, problem }
           })
           terminal.out(JSON.stringify(told, null, 2))
         } else
           for (const { file, vin, stage, problem } of added.value) {
-            if (stage) {
-              const signature = stage.signature.present
-                ? stage.signature.valid
-                  ? 'valid'
-                  : 'NOT VALID'
-                : 'none'
-              const schema = stage.schemaValid ? 'valid' : 'NOT VALID'
-              terminal.out(
-                `${file}  ${vin}  stage ${stage.stageNumber} (${stage.stageOfCompletion})  ${stage.manufacturer}  schema ${schema}  signature ${signature}`,
-              )
-              for (const one of stage.signature.problems) terminal.out(`  ${problemLine(one, language)}`)
-            }
+            if (stage) terminal.out(stageInWords(file, vin ?? '', stage, language))
             if (problem) terminal.out(problemText(problem, language))
           }
         return ok(added.value.every(({ stage }) => stage) ? exitCodes.done : exitCodes.refused)
       }),
     ),
   )
+}
+
+function stageInWords(file: string, vin: string, stage: StageView, language: Language): string {
+  const { stageNumber, stageOfCompletion, manufacturer, schemaValid, signature } = stage
+  const line = [
+    file,
+    vin,
+    say(language, 'stage', { number: stageNumber, stage: stageOfCompletion }),
+    manufacturer,
+    `${say(language, 'schema')} ${say(language, schemaValid ? 'valid' : 'not-valid')}`,
+    `${say(language, 'signature')} ${signatureState(signature, language)}`,
+  ].join('  ')
+  return [line, ...signature.problems.map((one) => `  ${problemLine(one, language)}`)].join('\n')
 }

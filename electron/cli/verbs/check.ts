@@ -2,11 +2,12 @@ import type { Language } from '../../../shared/messages.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
-import { problemLine } from '../../../shared/words.ts'
+import { problemLine, problemPart } from '../../../shared/words.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
 import { openFile } from '../../pipeline/open-file.ts'
 import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { say, signatureState, table } from '../words.ts'
 
 /** One file's line of `check --json`; the shape is stable. */
 interface CheckedFile {
@@ -48,7 +49,7 @@ export const addCheck: AddVerb = (program, runtime) => {
         const told = tellFile(file, report, language)
         checked.push(told)
         exit = Math.max(exit, exitOf(told)) as ExitCode
-        if (!json) terminal.out(inWords(told))
+        if (!json) terminal.out(inWords(told, report.judged, language))
       }
       if (json) terminal.out(JSON.stringify(checked, null, 2))
       return ok(exit)
@@ -61,6 +62,7 @@ function unopened(unreadable: Problem): FileReport {
     schema: { valid: false, errors: [] },
     signature: { present: false, valid: false, problems: [] },
     findings: [],
+    judged: false,
     unreadable,
   }
 }
@@ -71,7 +73,11 @@ function tellFile(file: string, report: FileReport, language: Language): Checked
     file,
     schema: {
       valid: schema.valid,
-      errors: schema.errors.map(({ path, line, text }) => ({ path, line, text })),
+      errors: schema.errors.map(({ path, line, text, problem }) => ({
+        path,
+        line,
+        text: (problem && problemPart(problem, 'explanation', language)) ?? text,
+      })),
     },
     signature: {
       present: signature.present,
@@ -98,17 +104,28 @@ function exitOf({ schema, signature, findings, unreadable }: CheckedFile): ExitC
   return wrong ? exitCodes.refused : exitCodes.done
 }
 
-function inWords({ file, schema, signature, findings, unreadable }: CheckedFile): string {
-  if (unreadable) return `${file}\n  ${unreadable.text}`
+function inWords(file: CheckedFile, judged: boolean, language: Language): string {
+  const { schema, signature, findings, unreadable } = file
+  if (unreadable) return `${file.file}\n  ${unreadable.text}`
+  const count = (key: string, { length }: readonly unknown[]) => say(language, key, { count: length })
+  const rules = findings.length === 0 ? say(language, 'nothing-found') : count('findings', findings)
+  const verdicts = table([
+    [say(language, 'schema'), schema.valid ? say(language, 'valid') : count('errors', schema.errors)],
+    [say(language, 'signature'), signatureState(signature, language)],
+    [say(language, 'rules'), judged ? rules : say(language, 'not-judged')],
+  ]).split('\n')
   const lines = [
-    `schema     ${schema.valid ? 'valid' : `${schema.errors.length} error(s)`}`,
-    ...schema.errors.map(({ line, path, text }) => `  line ${line}  ${path}  ${text}`),
-    `signature  ${signature.present ? (signature.valid ? 'valid' : 'NOT VALID') : 'none'}`,
-    ...signature.problems.map(({ text }) => `  ${text}`),
-    `rules      ${findings.length === 0 ? 'nothing found' : `${findings.length} finding(s)`}`,
-    ...findings.map(
-      ({ rule, severity, path, text }) => `  ${severity.padEnd(7)} ${rule}  ${path}\n          ${text}`,
+    verdicts[0],
+    ...schema.errors.map(({ line, path, text }) =>
+      ['', say(language, 'place.line', { line }), path, text].join('  '),
     ),
+    verdicts[1],
+    ...signature.problems.map(({ text }) => `  ${text}`),
+    verdicts[2],
+    ...findings.flatMap(({ rule, severity, path, text }) => [
+      `  ${say(language, `severity.${severity}`).padEnd(8)}${rule}  ${path}`,
+      `          ${text}`,
+    ]),
   ]
-  return `${file}\n${lines.map((line) => `  ${line}`).join('\n')}`
+  return `${file.file}\n${lines.map((line) => `  ${line}`).join('\n')}`
 }

@@ -1,11 +1,12 @@
+import type { Language } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
-import type { VehicleDetail } from '../../../shared/record/views.ts'
+import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { vehicleIdOf, withBackend } from '../backend.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText } from '../words.ts'
+import { problemText, say, statusText } from '../words.ts'
 
 interface Assignment {
   readonly path: string
@@ -84,21 +85,26 @@ function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocat
     terminal.out(JSON.stringify({ ...rest, findings, stages: earlier }, null, 2))
     return
   }
-  terminal.out(`${detail.row.vin}  ${detail.row.status}  version ${detail.row.version}`)
-  for (const finding of detail.findings)
-    terminal.out(`  ${finding.severity.padEnd(7)} ${finding.rule}  ${describe(finding, language)}`)
-  for (const {
-    path,
-    against,
-    expected,
-    actual,
-    differencePercent,
-    tolerancePercent,
-    exceeded,
-    signOff,
-  } of detail.drift)
-    if (exceeded)
-      terminal.out(
-        `  drift   ${path}: ${actual} against ${expected} (${against}), ${differencePercent} %, tolerance ${tolerancePercent} %${signOff ? `, signed off by ${signOff.person}` : ''}`,
-      )
+  const { row } = detail
+  terminal.out(
+    [row.vin, statusText(row.status, language), say(language, 'version', { version: row.version })].join(
+      '  ',
+    ),
+  )
+  for (const finding of detail.findings) {
+    const severity = say(language, `severity.${finding.severity}`).padEnd(8)
+    terminal.out(`  ${severity}${finding.rule}  ${describe(finding, language)}`)
+  }
+  for (const item of detail.drift) if (item.exceeded) terminal.out(`  ${driftInWords(item, language)}`)
+}
+
+function driftInWords(item: DriftItem, language: Language): string {
+  const { path, against, expected, actual, signOff } = item
+  const line = say(language, 'drift-line', {
+    ...{ path, against, expected, actual },
+    difference: item.differencePercent,
+    tolerance: item.tolerancePercent,
+  })
+  const answered = signOff ? `, ${say(language, 'signed-off', { person: signOff.person })}` : ''
+  return `${say(language, 'drift')}  ${line}${answered}`
 }

@@ -10,6 +10,7 @@ export const addDefinitions: AddVerb = (program, runtime) => {
     const command = program
       .command(kind)
       .description(kind === 'variant' ? 'body variants' : 'mapping profiles')
+      .addHelpText('after', `\nExample:\n  bodymark ${kind} import ${kind}.json`)
       .command('import')
       .argument('<file>', `${kind} as JSON`)
       .description(`keep a ${kind}; a changed one needs a higher version`)
@@ -27,7 +28,13 @@ export const addDefinitions: AddVerb = (program, runtime) => {
       ),
     )
   }
-  const nap = program.command('nap').description('national access points')
+  const nap = program
+    .command('nap')
+    .description('national access points')
+    .addHelpText(
+      'after',
+      '\nExample:\n  bodymark nap set demo --url https://127.0.0.1:8443/ivi --client-key client.p12 --ca ca.pem',
+    )
   const set = nap
     .command('set')
     .argument('<id>', 'id of a shipped profile, or of --profile')

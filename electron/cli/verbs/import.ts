@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import type { IntakeReport } from '../../../shared/record/views.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type Backend, withBackend } from '../backend.ts'
+import { wholeNumber } from '../numbers.ts'
 import type { Invocation } from '../options.ts'
 import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText, table } from '../words.ts'
+import { problemText, say, table, withWords } from '../words.ts'
 
 export const addImport: AddVerb = (program, runtime) => {
   const command = program
@@ -14,7 +15,7 @@ export const addImport: AddVerb = (program, runtime) => {
     .description('import vehicles through a mapping profile; a second time changes nothing')
     .requiredOption('--profile <id>', 'id of a mapping profile, or its JSON file')
     .option('--sheet <name>', 'sheet of the workbook')
-    .option('--header-row <number>', 'row of the headers', Number)
+    .option('--header-row <number>', 'row of the headers', wholeNumber(1, 1_048_576))
     .addHelpText('after', '\nExample:\n  bodymark import vehicles.xlsx --profile workshop')
   command.action(
     action(runtime, command, (invocation) =>
@@ -34,8 +35,7 @@ export const addImport: AddVerb = (program, runtime) => {
           headerRow,
         })
         if (!report.ok) return report
-        if (invocation.json) invocation.terminal.out(JSON.stringify(report.value, null, 2))
-        else tellReport(report.value, invocation)
+        tellReport(report.value, invocation)
         return ok(report.value.problems.length > 0 ? exitCodes.refused : exitCodes.done)
       }),
     ),
@@ -51,10 +51,20 @@ async function profileId(backend: Backend, profile: string): Promise<Result<stri
   return saved.ok ? ok(saved.value.id) : saved
 }
 
-function tellReport(report: IntakeReport, { terminal, language }: Invocation): void {
-  const { read, added, changed, unchanged, refused } = report
-  terminal.out(`${read} rows: ${added} new, ${changed} changed, ${unchanged} as before, ${refused} refused`)
-  for (const problem of report.problems) terminal.out(problemText(problem, language))
+/** A terminal holds no more than so many problems; a wrong column makes one for each of ten thousand rows. */
+const shownProblems = 50
+
+function tellReport(report: IntakeReport, { terminal, json, language }: Invocation): void {
+  const { read, added, changed, unchanged, refused, problems } = report
+  if (json) {
+    const told = { ...report, problems: problems.map((problem) => withWords(problem, language)) }
+    terminal.out(JSON.stringify(told, null, 2))
+    return
+  }
+  terminal.out(say(language, 'import-summary', { read, added, changed, unchanged, refused }))
+  for (const problem of problems.slice(0, shownProblems)) terminal.out(problemText(problem, language))
+  const more = problems.length - shownProblems
+  if (more > 0) terminal.out(say(language, 'more-problems', { count: more }))
   if (report.changes.length > 0)
     terminal.out(
       table(report.changes.map(({ vin, path, before, after }) => [vin, path, `${before} → ${after}`])),

@@ -4,16 +4,18 @@ import { createNodePorts } from '../../host/node-ports.ts'
 import { findRendererFolder } from '../../host/renderer-folder.ts'
 import { startHost } from '../../host/start-host.ts'
 import { openBackend } from '../../open-backend.ts'
+import { wholeNumber } from '../numbers.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { say } from '../words.ts'
 
 export const addServe: AddVerb = (program, runtime) => {
   const command = program
     .command('serve')
     .description('serve the app on this machine alone (127.0.0.1); the link is good once')
-    .option('--port <number>', 'port; without it the system chooses', Number)
+    .option('--port <number>', 'port; without it, or with 0, the system chooses', wholeNumber(0, 65_535))
     .addHelpText('after', '\nExample:\n  bodymark serve --port 8080 --workspace ./works')
   command.action(
-    action(runtime, command, async ({ workspace, terminal, json }) => {
+    action(runtime, command, async ({ workspace, terminal, json, language }) => {
       const opened = await openBackend(workspace, createNodePorts(workspace), 'Bodymark serve')
       if (!opened.ok) return opened
       const rendererDir = findRendererFolder()
@@ -30,7 +32,7 @@ export const addServe: AddVerb = (program, runtime) => {
       // A link opens one window; a person at the terminal gets the next one by Enter.
       const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined
       lines?.on('line', () => terminal.out(host.value.newUrl()))
-      if (!rendererDir) terminal.err('The screens are not built; `npm run build` builds them.')
+      if (!rendererDir) terminal.err(say(language, 'screens-not-built'))
       await new Promise<void>((resolve) => {
         // A terminal that readline reads turns Ctrl-C into an event of its own.
         lines?.once('SIGINT', resolve)

@@ -1,10 +1,9 @@
-import { text } from '../../../shared/messages.ts'
 import type { VehicleRow } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { whyText } from '../../../shared/words.ts'
 import { withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { table } from '../words.ts'
+import { say, statusText, table } from '../words.ts'
 
 const pageSize = 500
 
@@ -38,10 +37,16 @@ export const addStatus: AddVerb = (program, runtime) => {
         } else if (rows.length > 0)
           terminal.out(
             table(
-              rows.map((row) => [row.vin, row.order, row.category, row.status, whyText(row.why, language)]),
+              rows.map((row) => [
+                row.vin,
+                row.order,
+                row.category,
+                statusText(row.status, language),
+                whyText(row.why, language),
+              ]),
             ),
           )
-        if (rows.length === 0) terminal.err(text(language, 'cli.no-vehicles') ?? '')
+        if (rows.length === 0) terminal.err(say(language, 'no-vehicles'))
         return ok(exitCodes.done)
       }),
     ),

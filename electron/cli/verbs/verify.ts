@@ -1,8 +1,10 @@
-import { ok } from '../../../shared/result.ts'
+import type { Language } from '../../../shared/messages.ts'
+import { fail, ok } from '../../../shared/result.ts'
+import { withXml } from '../../ivi-xml/parse-safely.ts'
 import { openFile } from '../../pipeline/open-file.ts'
-import { verifyIvi } from '../../signature/verify-ivi.ts'
+import { type SignatureReport, verifyIvi } from '../../signature/verify-ivi.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText } from '../words.ts'
+import { problemText, say, signatureState, table, withWords } from '../words.ts'
 
 export const addVerify: AddVerb = (program, runtime) => {
   const command = program
@@ -15,19 +17,30 @@ export const addVerify: AddVerb = (program, runtime) => {
       const [file = ''] = command.args
       const opened = await openFile({ path: file }, 20)
       if (!opened.ok) return opened
-      const report = verifyIvi(opened.value.bytes)
-      if (json) terminal.out(JSON.stringify({ file, ...report }, null, 2))
-      else {
-        const state = report.present ? (report.valid ? 'valid' : 'NOT VALID') : 'none'
-        terminal.out(`signature  ${state}`)
-        if (report.signer) {
-          const { subject, issuer, notBefore, notAfter } = report.signer
-          terminal.out(`signer     ${subject}\nissuer     ${issuer}\nvalid      ${notBefore} to ${notAfter}`)
-        }
-        if (report.signedAt) terminal.out(`signed     ${report.signedAt}`)
-        for (const one of report.problems) terminal.out(problemText(one, language))
+      const { bytes } = opened.value
+      const readable = withXml(bytes, () => null)
+      if (!readable.ok) {
+        const { problem } = readable
+        return fail({ ...problem, where: { file, ...problem.where } })
       }
+      const report = verifyIvi(bytes)
+      const problems = report.problems.map((one) => withWords(one, language))
+      if (json) terminal.out(JSON.stringify({ file, ...report, problems }, null, 2))
+      else terminal.out(inWords(report, language))
       return ok(report.valid ? exitCodes.done : exitCodes.refused)
     }),
   )
+}
+
+function inWords(report: SignatureReport, language: Language): string {
+  const { signer, signedAt, problems } = report
+  const rows = [[say(language, 'signature'), signatureState(report, language)]]
+  if (signer) {
+    const { subject, issuer, notBefore, notAfter } = signer
+    const period = say(language, 'from-to', { from: notBefore, to: notAfter })
+    rows.push([say(language, 'signer'), subject], [say(language, 'issuer'), issuer])
+    rows.push([say(language, 'valid-from-to'), period])
+  }
+  if (signedAt) rows.push([say(language, 'signed-at'), signedAt])
+  return [table(rows), ...problems.map((one) => problemText(one, language))].join('\n')
 }

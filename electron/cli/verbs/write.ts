@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { ok } from '../../../shared/result.ts'
 import { buildIviXml } from '../../ivi-xml/build-ivi-xml.ts'
 import { checkTree } from '../../ivi-xml/check-tree.ts'
@@ -6,6 +5,7 @@ import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { validateIvi } from '../../ivi-xml/validate-xml.ts'
 import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { writeOutput } from '../write-output.ts'
 
 export const addWrite: AddVerb = (program, runtime) => {
   const command = program
@@ -24,8 +24,8 @@ export const addWrite: AddVerb = (program, runtime) => {
       if (!tree.ok) return { ok: false, problem: { ...tree.problem, where: { file, ...tree.problem.where } } }
       const bytes = buildIviXml(tree.value, catalogue)
       const { output } = command.opts<{ output?: string }>()
-      if (output) writeFileSync(output, bytes)
-      else terminal.out(new TextDecoder().decode(bytes))
+      const written = output ? writeOutput(output, bytes) : ok(terminal.out(new TextDecoder().decode(bytes)))
+      if (!written.ok) return written
       const { errors } = validateIvi(bytes, catalogue, { signature: 'optional' })
       for (const { path, text } of errors) terminal.err(`${path}: ${text}`)
       return ok(errors.length > 0 ? exitCodes.refused : exitCodes.done)

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/result.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { writeSchema } from '../../ivi-xml/write-schema.ts'
 import { writeSignatureSchema } from '../../ivi-xml/write-signature-schema.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { makeOutputFolder, writeOutput } from '../write-output.ts'
 
 export const addXsd: AddVerb = (program, runtime) => {
   const command = program
@@ -21,12 +21,16 @@ export const addXsd: AddVerb = (program, runtime) => {
         terminal.out(ivi.trimEnd())
         return ok(exitCodes.done)
       }
-      mkdirSync(output, { recursive: true })
+      const folder = makeOutputFolder(output)
+      if (!folder.ok) return folder
       const files = {
         [join(output, `InitialVehicleInformation-${catalogue.release}.xsd`)]: ivi,
         [join(output, 'xmldsig-core-schema.xsd')]: writeSignatureSchema(),
       }
-      for (const [file, text] of Object.entries(files)) writeFileSync(file, text)
+      for (const [file, text] of Object.entries(files)) {
+        const written = writeOutput(file, text)
+        if (!written.ok) return written
+      }
       terminal.out(json ? JSON.stringify({ files: Object.keys(files) }) : Object.keys(files).join('\n'))
       return ok(exitCodes.done)
     }),

@@ -15,17 +15,19 @@ function helpOf(command: Command): string {
   return said
 }
 
-const leaves = (command: Command): readonly Command[] =>
-  command.commands.length === 0 ? [command] : command.commands.flatMap(leaves)
+/** Every verb, and the nouns that verbs stand under. */
+const below = (command: Command): readonly Command[] =>
+  command.commands.flatMap((child) => [child, ...below(child)])
 
 test('every verb tells what it does and gives an example', () => {
   const program = createProgram({ terminal: systemTerminal, exit: () => {} })
-  const verbs = leaves(program)
+  const verbs = below(program)
   expect(verbs.length).toBeGreaterThan(18)
   for (const verb of verbs) {
     const help = helpOf(verb)
     expect(help, verb.name()).toContain(`Usage: `)
     expect(help, verb.name()).toMatch(/Examples?:\n {2}bodymark /)
+    expect(help, verb.name()).toContain('--workspace <dir>')
   }
 })
 

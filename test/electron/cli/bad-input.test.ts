@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { bodymark, type Ran } from './run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bodymark-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** In words, without a trace of the program. */
+function expectWords(ran: Ran, status: number): void {
+  expect(ran.status).toBe(status)
+  expect(ran.err).not.toMatch(/^\s+at .*:\d+/m)
+  expect(ran.err).not.toContain('Error:')
+}
+
+test('an output that cannot be written is refused in words', async () => {
+  const file = join(folder, 'a file')
+  writeFileSync(file, 'a letter')
+  const tree = join(folder, 'tree.json')
+  writeFileSync(tree, '{}')
+  for (const args of [
+    ['xsd', '-o', file],
+    ['xsd', '-o', join(file, 'below')],
+    ['write', tree, '-o', join(folder, 'missing', 'out.xml')],
+    ['write', tree, '-o', join(file, 'out.xml')],
+    ['write', tree, '-o', folder],
+  ])
+    expectWords(await bodymark(args), 2)
+  expect(readdirSync(folder)).not.toContain('a file.part')
+}, 60_000)
+
+test('a port or a row that is no number is refused before anything is opened', async () => {
+  const at = ['--workspace', join(folder, 'never')]
+  for (const args of [
+    [...at, 'serve', '--port', 'abc'],
+    [...at, 'serve', '--port', '99999'],
+    [...at, 'import', 'x.csv', '--profile', 'x', '--header-row', 'three'],
+  ]) {
+    const ran = await bodymark(args)
+    expectWords({ ...ran, err: ran.err.replace('error:', '') }, 2)
+    expect(ran.err).toContain('whole number')
+  }
+  expect(readdirSync(folder)).not.toContain('never')
+}, 60_000)
+
+test('verify tells a file that it cannot read from one whose signature is not valid', async () => {
+  const dtd = join(folder, 'dtd.xml')
+  writeFileSync(dtd, '<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>')
+  const unsigned = join(folder, 'unsigned.xml')
+  writeFileSync(unsigned, '<x/>')
+  expect((await bodymark(['verify', dtd])).status).toBe(2)
+  expect((await bodymark(['verify', unsigned])).status).toBe(1)
+}, 60_000)
+
+test('a comment inside a value is told with its field, and the value is read whole', async () => {
+  const file = join(folder, 'comment.xml')
+  const vin = 'ZZBFC35A<!-- -->0T1000101'
+  writeFileSync(
+    file,
+    `<InitialVehicleInformation xmlns="http://eu.ereg.initialvehicleinformation.v2"><Header/><CocDataGroup><VehicleIdentificationNumber>${vin}</VehicleIdentificationNumber></CocDataGroup></InitialVehicleInformation>`,
+  )
+  const [checked] = JSON.parse((await bodymark(['check', '--json', file])).out)
+  expect(checked.findings).toContainEqual(
+    expect.objectContaining({ path: 'CocDataGroup/VehicleIdentificationNumber', severity: 'warning' }),
+  )
+  const read = await bodymark(['read', '--json', file])
+  expect(JSON.parse(read.out).CocDataGroup.VehicleIdentificationNumber).toBe('ZZBFC35A0T1000101')
+}, 60_000)
+
+test('where the form is wrong, the rules are said to have looked at nothing', async () => {
+  const file = join(folder, 'form.xml')
+  writeFileSync(
+    file,
+    '<InitialVehicleInformation xmlns="http://eu.ereg.initialvehicleinformation.v2"><Nonsense/></InitialVehicleInformation>',
+  )
+  const told = await bodymark(['check', file])
+  expect(told.out).toContain('not looked at')
+  expect((await bodymark(['--lang', 'de', 'check', file])).out).toContain('nicht angewandt')
+}, 60_000)
+
+test('a folder in which a workspace is begun is named', async () => {
+  const dir = join(folder, 'new works')
+  const first = await bodymark(['--workspace', dir, 'status', '--json'])
+  expect(first).toMatchObject({ status: 0, out: '[]\n' })
+  expect(first.err).toContain(dir)
+  expect((await bodymark(['--workspace', dir, 'status', '--json'])).err).not.toContain(dir)
+}, 60_000)
