@@ -7,7 +7,7 @@ import { lacksBrowser, launchBrowser } from './a-browser.ts'
 import { type AppWindow, dropFiles, goToScreen, openWindow } from './a-window.ts'
 import { type App, serve, startApp } from './an-app.ts'
 import { ask } from './by-contract.ts'
-import { picture } from './pictures.ts'
+import { picture, pictureFailures } from './pictures.ts'
 import { aFolder, bringFleet, setUpWorks } from './the-works.ts'
 
 const height = '[data-path="CocDataGroup/DimensionGroup/Height"]'
@@ -40,6 +40,8 @@ describe.skipIf(lacksBrowser)(
       await browser?.close()
       await app?.stop()
     })
+
+    pictureFailures('bad-input', () => page)
 
     const drop = (name: string, bytes: Uint8Array | string) =>
       dropFiles(page, /^Drop a spreadsheet/, [{ name, bytes: Buffer.from(bytes) }])

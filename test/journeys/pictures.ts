@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { beforeEach } from 'vitest'
 import { violations } from './axe.ts'
 
 const folder = fileURLToPath(new URL('../../test-results/screens/', import.meta.url))
@@ -11,6 +12,15 @@ const desk = { width: 1920, height: 1080 }
 export async function picture(page: Page, name: string): Promise<void> {
   await settled(page)
   await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** Leaves a picture of each failed test of a file, as the screen stood. */
+export function pictureFailures(journey: string, page: () => Page | undefined): void {
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => {
+      await page()?.screenshot({ path: join(folder, `failed-${journey}.png`) })
+    })
+  })
 }
 
 /**

@@ -9,7 +9,7 @@ import { lacksBrowser, launchBrowser } from './a-browser.ts'
 import { type AppWindow, goToScreen, openWindow } from './a-window.ts'
 import { type App, startApp } from './an-app.ts'
 import { ask } from './by-contract.ts'
-import { picture } from './pictures.ts'
+import { picture, pictureFailures } from './pictures.ts'
 import { aFolder, bringFleet, passphraseOf, setUpWorks, startAuthority } from './the-works.ts'
 
 const lacksToken = lacksTool('softhsm2-util') || lacksTool('pkcs11-tool')
@@ -52,6 +52,8 @@ describe.skipIf(lacksBrowser || lacksToken)(
       await app?.stop()
       await authority?.stop()
     })
+
+    pictureFailures('token', () => page)
 
     const pin = () => page.getByLabel('PIN of the card')
     const button = (name: string | RegExp) => page.getByRole('button', { name })

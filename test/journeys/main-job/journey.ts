@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { type DemoData, writeDemoData } from '../../../build/demo/data/write-demo-data.ts'
@@ -8,6 +7,7 @@ import type { SimulatorProcess } from '../../simulator/start-simulator-process.t
 import { launchBrowser } from '../a-browser.ts'
 import { type AppWindow, openWindow } from '../a-window.ts'
 import { type App, startApp } from '../an-app.ts'
+import { pictureFailures } from '../pictures.ts'
 import { aFolder, startAuthority } from '../the-works.ts'
 
 export const lead = 'Tobias Achleiter'
@@ -19,10 +19,6 @@ export const vins = {
   rejected: 'YYHMK12B5T2000333',
   doubtful: 'YYHSK26B9T2000552',
 } as const
-
-const failedPicture = fileURLToPath(
-  new URL('../../../test-results/screens/main-job-failed.png', import.meta.url),
-)
 
 interface Stage {
   readonly browser: Browser
@@ -80,11 +76,11 @@ export function aJourney(): Journey {
   })
   beforeEach(({ skip, onTestFailed }) => {
     if (failed) skip('an earlier step of the journey failed')
-    onTestFailed(async () => {
+    onTestFailed(() => {
       failed = true
-      await staged?.window.page.screenshot({ path: failedPicture })
     })
   })
+  pictureFailures('main-job', () => staged?.window.page)
 
   const dialog = () => page().getByRole('dialog')
   const named = (name: string | RegExp) => ({ name, exact: typeof name === 'string' })
