@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A folder of the workspace for what people take away, made when it is first needed. */
@@ -23,6 +24,24 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
     renameSync(part, file)
   } catch (error) {
     rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/** {@link writeWhole} without holding up whoever asks: the disk's time is not the caller's. */
+export async function writeWholeAside(file: string, content: Uint8Array): Promise<void> {
+  const part = `${file}.part`
+  try {
+    const handle = await open(part, 'w')
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
     throw error
   }
 }

@@ -57,13 +57,33 @@ export function assess(workspace: Workspace, vehicleId: number): void {
   const certificate = currentCertificate(db, vehicleId)
   const { composed, findings } = assessment(workspace, vehicle, certificate)
   voidOutdatedSignOffs(workspace, certificate, composed)
+  keepSummary(workspace, vehicle, certificate, composed, findings)
+}
+
+/** The same for a certificate that was signed this moment: what it was composed of is what was signed. */
+export function assessSigned(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  certificate: Certificate,
+  composed: Composed,
+): void {
+  keepSummary(workspace, vehicle, certificate, { ...composed, drift: [] }, [])
+}
+
+function keepSummary(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  certificate: Certificate,
+  composed: Composed,
+  findings: readonly Finding[],
+): void {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length
   const openDrift = composed.drift.filter(({ exceeded, signOff }) => exceeded && !signOff).length
   const baseName = composed.stages.at(-1)?.name ?? ''
   saveSummary(
-    db,
-    vehicleId,
+    workspace.db,
+    vehicle.id,
     {
       status: certificate.status,
       version: certificate.version,

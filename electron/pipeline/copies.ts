@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Problem, problem } from '../../shared/problem.ts'
-import { writeWhole } from '../out-folder.ts'
+import { writeWhole, writeWholeAside } from '../out-folder.ts'
 import type { Db } from '../register/db.ts'
 import { documentBytes, latestSignedDocuments } from '../register/documents.ts'
 import { DocumentLost } from '../register/errors.ts'
@@ -25,12 +25,19 @@ export interface AnswerCopy {
  * Puts a signed certificate's bytes where people find them; the register keeps the ones that count. A disk that cannot
  * take the copy costs the copy and no more: the problem says so, and the next opening makes it.
  */
-export function writeSignedCopy(
+export async function writeSignedCopy(
   workspace: Workspace,
   copy: SignedCopy,
   bytes: Uint8Array,
-): Problem | undefined {
-  return writeCopy(signedCopyPath(workspace, copy), bytes)
+): Promise<Problem | undefined> {
+  const file = signedCopyPath(workspace, copy)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    await writeWholeAside(file, bytes)
+    return undefined
+  } catch (error) {
+    return notWritten(file, error)
+  }
 }
 
 /** The same for an authority's answer. */
@@ -48,9 +55,14 @@ function writeCopy(file: string, bytes: Uint8Array): Problem | undefined {
     writeWhole(file, bytes)
     return undefined
   } catch (error) {
-    if (!isOfTheSystem(error)) throw error
-    return problem('copy-not-written', { file: basename(file) }, { file })
+    return notWritten(file, error)
   }
+}
+
+/** What the system says of a file is told; anything else is a bug. */
+function notWritten(file: string, error: unknown): Problem {
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  return problem('copy-not-written', { file: basename(file) }, { file })
 }
 
 function signedCopyPath(workspace: Workspace, { vin, version, reference }: SignedCopy): string {
@@ -83,9 +95,4 @@ function makeGood(db: Db, path: string, sha256: string): void {
   } catch (error) {
     if (!(error instanceof DocumentLost)) throw error
   }
-}
-
-/** As against a bug of ours. */
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
 }

@@ -1,28 +1,19 @@
-import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import type { Problem } from '../../shared/problem.ts'
 import { problem } from '../../shared/problem.ts'
 import type { BatchItem } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { appendAnchored, appendAudit } from '../audit/append.ts'
-import { signedAction, signingActAction } from '../audit/verify.ts'
-import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
-import { validateIvi } from '../ivi-xml/validate-xml.ts'
-import { type Certificate, currentCertificate, setStatus } from '../register/certificates.ts'
-import { addSignedDocument, keepDocument } from '../register/documents.ts'
+import { appendAnchored } from '../audit/append.ts'
+import { signingActAction } from '../audit/verify.ts'
+import { currentCertificate } from '../register/certificates.ts'
 import { problemOfStorage } from '../register/errors.ts'
 import { registerFileName } from '../register/open.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
 import type { SigningSession } from '../signature/key.ts'
 import { openKey, parseKeySpec } from '../signature/open-key.ts'
-import { signIvi } from '../signature/sign-ivi.ts'
-import { verifyIvi } from '../signature/verify-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
-import { assess, gateOf } from './assess.ts'
-import { composeForSigning } from './compose.ts'
 import { writeSignedCopy } from './copies.ts'
-import { signatureFormOf } from './naps.ts'
 import { requireRole } from './people.ts'
+import { type Prepared, prepareForSigning, signPrepared } from './sign-one.ts'
 
 /**
  * One signing act over many certificates: one key, one PIN, opened once and closed at the end. What is signed stays
@@ -53,30 +44,45 @@ async function signEach(
   ids: readonly number[],
   session: SigningSession,
 ): Promise<readonly BatchItem[]> {
+  const { db } = workspace
+  const vehicles = [...new Set(ids)].flatMap((id) => findVehicle(db, id) ?? [])
   const items: BatchItem[] = []
   let signed = 0
   let stopped: Problem | undefined
-  for (const id of ids) {
-    const vehicle = findVehicle(workspace.db, id)
-    if (!vehicle) continue
-    const result = stopped ? fail(stopped) : await storing(() => signOne(workspace, vehicle, session))
-    const { status } = currentCertificate(workspace.db, id)
+  let copies: Promise<void> = Promise.resolve()
+  let upcoming: Promise<Result<Prepared>> | undefined
+  for (const [at, vehicle] of vehicles.entries()) {
+    const prepared = stopped ? fail(stopped) : await (upcoming ?? prepare(workspace, vehicle))
+    const signing = prepared.ok
+      ? storing(() => signPrepared(workspace, prepared.value, session))
+      : Promise.resolve(prepared)
+    // While the key works, the next one is made ready.
+    const next = vehicles[at + 1]
+    upcoming = next && !stopped ? prepare(workspace, next) : undefined
+    const result = await signing
     if (result.ok) {
       signed += 1
-      items.push({ vin: vehicle.vin, ok: true, status, ...(result.value ? { problem: result.value } : {}) })
+      items.push({ vin: vehicle.vin, ok: true, status: 'signed' })
+      copies = copies.then(async () => {
+        const beside = await writeSignedCopy(workspace, result.value, result.value.bytes)
+        const item = items[at]
+        if (item && beside) items[at] = { ...item, problem: beside }
+      })
     } else {
       // A token that is gone refuses the rest without another word to it: a PIN must never be tried twice.
       if (result.problem.batchGoesOn === false) stopped = result.problem
+      const { status } = currentCertificate(db, vehicle.id)
       items.push({ vin: vehicle.vin, ok: false, status, problem: result.problem })
     }
     workspace.emit({
       kind: 'progress',
       task: 'sign',
       done: items.length,
-      total: ids.length,
+      total: vehicles.length,
       vin: vehicle.vin,
     })
   }
+  await copies
   if (signed > 0) {
     const closed = await storing(() =>
       appendAnchored(
@@ -109,80 +115,9 @@ async function storing<Value>(work: () => Promise<Result<Value>>): Promise<Resul
   }
 }
 
-/** Answers what went wrong beside the signing itself, where something did. */
-async function signOne(
-  workspace: Workspace,
-  vehicle: Vehicle,
-  session: SigningSession,
-): Promise<Result<Problem | undefined>> {
-  const { db, catalogue } = workspace
-  const before = currentCertificate(db, vehicle.id)
-  if (before.status !== 'checked')
-    return fail(problem('sign-not-checked', { status: before.status }, { vin: vehicle.vin }))
-  const at = workspace.ports.now()
-  const composed = composeForSigning(workspace, vehicle, before, at)
-  const unsigned = buildIviXml(composed.tree, catalogue)
-  const gate = gateOf(workspace, vehicle, composed, unsigned)
-  if (gate) return fail(gate)
-  const form = signatureFormOf(workspace, vehicle.nap)
-  const signed = await signIvi(unsigned, session, { form, at })
-  if (!signed.ok) return fail({ ...signed.problem, where: { vin: vehicle.vin, ...signed.problem.where } })
-  const proved = proveSigned(workspace, signed.value.bytes, vehicle)
-  if (!proved.ok) return proved
-  const after = currentCertificate(db, vehicle.id)
-  if (after.id !== before.id || after.updatedAt !== before.updatedAt)
-    return fail(problem('sign-changed-meanwhile', {}, { vin: vehicle.vin }))
-  storeSigned(workspace, vehicle, before, {
-    bytes: signed.value.bytes,
-    signedAt: signed.value.signedAt,
-    sources: deflateSync(JSON.stringify(composed.sources)),
-    form,
-    session,
-  })
-  const { version, reference } = before
-  return ok(writeSignedCopy(workspace, { vin: vehicle.vin, version, reference }, signed.value.bytes))
-}
-
-/** Receiving checks look at the signed file, so this does too: signature and whole schema once more. */
-function proveSigned(workspace: Workspace, bytes: Uint8Array, vehicle: Vehicle): Result<null> {
-  const report = verifyIvi(bytes)
-  const schema = validateIvi(bytes, workspace.catalogue, { signature: 'required' })
-  if (report.valid && schema.valid) return ok(null)
-  return fail(
-    report.problems[0] ??
-      problem('sign-schema-refuses', { text: schema.errors[0]?.text ?? '' }, { vin: vehicle.vin }),
-  )
-}
-
-function storeSigned(
-  workspace: Workspace,
-  vehicle: Vehicle,
-  certificate: Certificate,
-  signed: { bytes: Uint8Array; signedAt: string; sources: Uint8Array; form: string; session: SigningSession },
-): void {
-  const { db } = workspace
-  const at = timestamp(workspace)
-  db.transaction(() => {
-    const sha256 = keepDocument(db, signed.bytes, 'signed', at)
-    addSignedDocument(db, {
-      certificateId: certificate.id,
-      sha256,
-      signedAt: signed.signedAt,
-      signer: signed.session.view.subject,
-      signerSha256: createHash('sha256').update(signed.session.certificateDer).digest('hex'),
-      form: signed.form,
-      sources: signed.sources,
-    })
-    const moved = setStatus(db, certificate, 'signed', at)
-    if (!moved.ok)
-      throw new Error(`certificate ${certificate.id} cannot be signed from ${certificate.status}`)
-    appendAudit(db, {
-      at,
-      person: actorName(workspace),
-      action: signedAction,
-      vin: vehicle.vin,
-      args: { sha256, reference: certificate.reference, version: certificate.version },
-    })
-    assess(workspace, vehicle.id)
-  })
+/** Made ready for the key; a failure waits until its turn comes. */
+function prepare(workspace: Workspace, vehicle: Vehicle): Promise<Result<Prepared>> {
+  const prepared = storing(async () => prepareForSigning(workspace, vehicle))
+  prepared.catch(() => {})
+  return prepared
 }

@@ -105,28 +105,21 @@ export function setStatus(db: Db, certificate: Certificate, to: Status, at: stri
   if (certificate.status === to) return ok(to)
   const moved = moveStatus(certificate.status, to)
   if (!moved.ok) return moved
-  db.run(
-    db.query
-      .updateTable('certificate')
-      .set({ status: to, updated_at: at })
-      .where('id', '=', certificate.id)
-      .where('status', '=', certificate.status),
+  db.runSql(
+    'UPDATE certificate SET status = ?, updated_at = ? WHERE id = ? AND status = ?',
+    to,
+    at,
+    certificate.id,
+    certificate.status,
   )
-  db.run(
-    db.query
-      .updateTable('vehicle')
-      .set({ status: to, updated_at: at })
-      .where('id', '=', certificate.vehicleId)
-      // A late answer for an older version does not speak for the correction that is open.
-      .where(({ eb, selectFrom }) =>
-        eb(
-          selectFrom('certificate')
-            .select(({ fn }) => fn.max('id').as('newest'))
-            .where('vehicle_id', '=', certificate.vehicleId),
-          '=',
-          certificate.id,
-        ),
-      ),
+  // A late answer for an older version does not speak for the correction that is open.
+  db.runSql(
+    `UPDATE vehicle SET status = ?, updated_at = ?
+     WHERE id = ? AND ? = (SELECT max(id) FROM certificate WHERE vehicle_id = vehicle.id)`,
+    to,
+    at,
+    certificate.vehicleId,
+    certificate.id,
   )
   return moved
 }

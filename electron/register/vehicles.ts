@@ -75,6 +75,7 @@ const columns = [
   'fingerprint',
   'unread',
 ] as const
+const columnList = columns.join(', ')
 
 function toVehicle(row: Row): Vehicle {
   return {
@@ -93,16 +94,12 @@ function toVehicle(row: Row): Vehicle {
 }
 
 export function findVehicle(db: Db, id: number): Vehicle | undefined {
-  const [row] = db.allSql<Row>(`SELECT ${columns.join(', ')} FROM vehicle WHERE id = ?`, id)
+  const [row] = db.allSql<Row>(`SELECT ${columnList} FROM vehicle WHERE id = ?`, id)
   return row && toVehicle(row)
 }
 
 export function findVehicleBySource(db: Db, source: string, vin: string): Vehicle | undefined {
-  const [row] = db.allSql<Row>(
-    `SELECT ${columns.join(', ')} FROM vehicle WHERE source = ? AND vin = ?`,
-    source,
-    vin,
-  )
+  const [row] = db.allSql<Row>(`SELECT ${columnList} FROM vehicle WHERE source = ? AND vin = ?`, source, vin)
   return row && toVehicle(row)
 }
 
@@ -196,26 +193,24 @@ export function findStaleVehicles(db: Db, limit: number): readonly number[] {
 }
 
 export function saveSummary(db: Db, id: number, summary: Summary, words: string): void {
-  db.run(
-    db.query
-      .updateTable('vehicle')
-      .set({
-        assessed: 1,
-        status: summary.status,
-        version: summary.version,
-        category: summary.category,
-        base: summary.base,
-        base_name: summary.baseName,
-        variant_name: summary.variantName,
-        errors: summary.errors,
-        warnings: summary.warnings,
-        infos: summary.infos,
-        open_drift: summary.openDrift,
-        why: summary.why ? JSON.stringify(summary.why) : null,
-      })
-      .where('id', '=', id),
+  db.runSql(
+    `UPDATE vehicle SET assessed = 1, status = ?, version = ?, category = ?, base = ?, base_name = ?, variant_name = ?,
+       errors = ?, warnings = ?, infos = ?, open_drift = ?, why = ? WHERE id = ?`,
+    summary.status,
+    summary.version,
+    summary.category,
+    summary.base,
+    summary.baseName,
+    summary.variantName,
+    summary.errors,
+    summary.warnings,
+    summary.infos,
+    summary.openDrift,
+    summary.why ? JSON.stringify(summary.why) : null,
+    id,
   )
-  db.runSql('UPDATE vehicle_text SET words = ? WHERE rowid = ?', words, id)
+  // Written only where it differs: the index takes a row's text apart into all its threes of letters.
+  db.runSql('UPDATE vehicle_text SET words = ? WHERE rowid = ? AND words <> ?', words, id, words)
 }
 
 export interface VehicleQuery {
