@@ -3,6 +3,7 @@ import { addAudit } from './verbs/audit.ts'
 import { addBackup } from './verbs/backup.ts'
 import { addBase } from './verbs/base.ts'
 import { addCheck } from './verbs/check.ts'
+import { addCompany } from './verbs/company.ts'
 import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addImport } from './verbs/import.ts'
@@ -13,6 +14,7 @@ import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
 import { addSubmit } from './verbs/submit.ts'
 import { addVerify } from './verbs/verify.ts'
+import { addVersions } from './verbs/versions.ts'
 import { addWrite } from './verbs/write.ts'
 import { addWriteBack } from './verbs/write-back.ts'
 import { addXsd } from './verbs/xsd.ts'
@@ -24,6 +26,7 @@ export const verbs: readonly AddVerb[] = [
   addWrite,
   addVerify,
   addXsd,
+  addCompany,
   addDefinitions,
   addImport,
   addBase,
@@ -31,6 +34,7 @@ export const verbs: readonly AddVerb[] = [
   addSignOff,
   addSign,
   addSubmit,
+  addVersions,
   addWriteBack,
   addStatus,
   addAudit,

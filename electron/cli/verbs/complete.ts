@@ -4,6 +4,7 @@ import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { vehicleIdOf, withBackend } from '../backend.ts'
+import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { problemText, say, statusText } from '../words.ts'
@@ -20,7 +21,7 @@ export const addComplete: AddVerb = (program, runtime) => {
     .requiredOption('--vin <vin>', 'vehicle')
     .option('--variant <id>', 'body variant to apply')
     .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
-    .option('--reason <text>', 'why a value is overtyped')
+    .option('--reason <text>', 'why a value is overtyped', reasonText)
     .addHelpText(
       'after',
       '\nExample:\n  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --set CocDataGroup/MassGroup/ActualMass=2645',

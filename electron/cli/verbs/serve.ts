@@ -4,7 +4,7 @@ import { createNodePorts } from '../../host/node-ports.ts'
 import { findRendererFolder } from '../../host/renderer-folder.ts'
 import { startHost } from '../../host/start-host.ts'
 import { openBackend } from '../../open-backend.ts'
-import { wholeNumber } from '../numbers.ts'
+import { wholeNumber } from '../option-parsers.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { say } from '../words.ts'
 

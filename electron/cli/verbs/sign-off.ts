@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result.ts'
 import { vehicleIdOf, withBackend } from '../backend.ts'
+import { reasonText } from '../option-parsers.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 
 export const addSignOff: AddVerb = (program, runtime) => {
@@ -8,7 +9,7 @@ export const addSignOff: AddVerb = (program, runtime) => {
     .description('answer for a value out of tolerance, as a person with the right to it (--as NAME)')
     .requiredOption('--vin <vin>', 'vehicle')
     .requiredOption('--path <path>', 'field')
-    .requiredOption('--reason <text>', 'why it is right')
+    .requiredOption('--reason <text>', 'why it is right', reasonText)
     .addHelpText(
       'after',
       '\nExample:\n  bodymark sign-off --as "Ada Lindt" --vin WZ9TIP35000000101 --path CocDataGroup/MassGroup/MassInRunningOrder --reason "weighed twice"',

@@ -45,6 +45,11 @@ test('a vehicle is completed, signed and backed up by commands, and the register
   expect(restored.status).toBe(0)
   const rows = JSON.parse((await bodymark([...at, 'status'])).out)
   expect(rows.find(({ vin }: { vin: string }) => vin === tipper)).toMatchObject({ status: 'signed' })
+
+  const settle = (verb: string) => bodymark([...at, verb, '--vin', tipper, '--reason', 'wrong body'])
+  expect((await settle('correct')).status).toBe(2)
+  const withdrawn = await settle('withdraw')
+  expect(JSON.parse(withdrawn.out)).toMatchObject({ vin: tipper, status: 'draft', version: 1 })
 }, 120_000)
 
 test('a workspace in use is refused with the name of the program that holds it', async () => {

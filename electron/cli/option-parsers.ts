@@ -9,3 +9,10 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     return value
   }
 }
+
+/** A reason stands in the audit record for ever, so it has to say something. */
+export function reasonText(text: string): string {
+  if (text.trim().length < 3 || text.length > 500)
+    throw new InvalidArgumentError('It is a reason of 3 to 500 characters.')
+  return text
+}
