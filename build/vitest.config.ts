@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/electron-app/**'],
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -30,6 +31,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          // A window on a busy machine takes its time.
+          expect: { poll: { timeout: 20_000 } },
+          // A stalled machine may fail a test once; a fault fails it every time.
+          retry: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
