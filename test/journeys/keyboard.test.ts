@@ -51,6 +51,8 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
   const type = (text: string) => page.keyboard.type(text)
   const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
+  const cursorComesTo = (target: Locator) => expect.poll(() => isFocused(target)).toBe(true)
+
   /** Tab, and nothing else, until the cursor is there. */
   async function tabTo(target: Locator, back = false): Promise<void> {
     await target.waitFor({ state: 'attached' })
@@ -64,7 +66,7 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
   /** Ctrl K, part of a name, Enter. */
   async function jump(part: string, heading: string): Promise<void> {
     await press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await cursorComesTo(page.getByRole('dialog').getByRole('combobox'))
     await type(part)
     await page.getByRole('option').filter({ hasText: part }).first().waitFor()
     await press('Enter')
@@ -98,8 +100,7 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
     await press('Enter')
     await tabTo(button('Sign off'))
     await press('Enter')
-    await page.getByRole('dialog').waitFor()
-    expect(await isFocused(page.getByLabel('Reason'))).toBe(true)
+    await cursorComesTo(page.getByLabel('Reason'))
     await type('Weighed twice')
     await tabTo(button(`Sign off as ${lead}`))
     await press('Enter')
@@ -125,7 +126,7 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
     await jump('Outbox', 'Outbox')
     await tabTo(button('Submit 1'))
     await press('Enter')
-    await page.getByRole('dialog').waitFor()
+    await cursorComesTo(page.getByLabel('Passphrase of the client key'))
     await type(passphraseOf(authority))
     await press('Enter')
     await page.getByRole('dialog', { name: 'Answers' }).getByText('1 of 1 done').waitFor()
