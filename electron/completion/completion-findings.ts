@@ -1,8 +1,11 @@
 import { type MessageTree, valueAt } from '../../shared/ivi/message.ts'
+import { problem } from '../../shared/problem.ts'
+import type { Layers } from '../../shared/record/layers.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
-import type { BaseFile } from './base-check.ts'
+import { type BaseFile, identifyBase } from './base-check.ts'
 import { baseFindings } from './base-findings.ts'
+import { identityFindings } from './identity.ts'
 import { ownResultFindings } from './own-results.ts'
 import { checkVariant, type Variant } from './variant.ts'
 
@@ -13,12 +16,14 @@ export interface CompletedDraft {
   readonly stages: readonly BaseFile[]
   readonly needsBase: boolean
   readonly leftOut: readonly LeftOut[]
+  readonly layers: Layers
 }
 
 /** What completion itself has against a draft, beside schema and rules: results, base and body. */
 export function completionFindings(draft: CompletedDraft): readonly Finding[] {
   const vin = valueAt(draft.tree, 'CocDataGroup/VehicleIdentificationNumber') ?? ''
   return [
+    ...identityFindings(draft.layers, draft.tree),
     ...variantFindings(draft),
     ...ownResultFindings(draft.leftOut, draft.tree),
     ...baseFindings(draft.stages, { vin, needsBase: draft.needsBase }),
@@ -26,18 +31,31 @@ export function completionFindings(draft: CompletedDraft): readonly Finding[] {
 }
 
 /** A body made for another category brings another approval: an error, wherever the choice came from. */
-function variantFindings({ variant, category }: CompletedDraft): readonly Finding[] {
-  const refused = variant && category !== '' ? checkVariant(variant, category) : undefined
-  if (!refused) return []
-  const path = 'CocDataGroup/VehicleCategory'
-  return [
-    {
-      rule: 'variant',
-      severity: 'error',
-      path,
-      paths: [path],
-      code: 'variant-unfit',
-      args: { ...refused.args, problem: refused.code },
-    },
+function variantFindings({ variant, category, stages }: CompletedDraft): readonly Finding[] {
+  if (!variant) return []
+  const [first] = stages
+  const refused = [
+    category === '' ? undefined : checkVariant(variant, category),
+    variant.stage === 'C' && first
+      ? problem('variant-builds-whole', {
+          variant: variant.id,
+          manufacturer: identifyBase(first.tree).manufacturer,
+        })
+      : undefined,
   ]
+  const path = 'CocDataGroup/VehicleCategory'
+  return refused.flatMap((one) =>
+    one
+      ? [
+          {
+            rule: 'variant',
+            severity: 'error' as const,
+            path,
+            paths: [path],
+            code: 'variant-unfit',
+            args: { ...one.args, problem: one.code },
+          },
+        ]
+      : [],
+  )
 }

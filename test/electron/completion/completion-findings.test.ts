@@ -23,6 +23,7 @@ const draft = (more: Partial<CompletedDraft>): CompletedDraft => ({
   stages: [],
   needsBase: true,
   leftOut: [],
+  layers: {},
   ...more,
 })
 
@@ -41,5 +42,28 @@ describe('what completion has against a draft', () => {
       expect(words).toContain('KIPPER')
       expect(words).toContain('N3')
     }
+  })
+
+  it('is an error for a whole vehicle’s body on a base', () => {
+    const tree = message({ StageOfCompletion: 'I' })
+    const signature = { present: false, valid: false }
+    const base = { stageNumber: 1, stageOfCompletion: 'I', version: 1, sha256: '', schemaValid: true }
+    const stages = [{ ...base, signature, tree }]
+    const whole = { ...variant, stage: 'C' as const }
+    expect(completionFindings(draft({ variant: whole }))).toEqual([])
+    const [finding] = completionFindings(draft({ variant: whole, stages, needsBase: false }))
+    expect(finding).toMatchObject({ severity: 'error', code: 'variant-unfit' })
+  })
+
+  it('is an error for a value that gives the certificate another identity than its record', () => {
+    const path = 'CocDataGroup/VehicleIdentificationNumber'
+    const layers = (value: string) =>
+      ({ computed: { [path]: { value, source: { kind: 'computed', by: 'record' } } } }) as const
+    const tree = message({ VehicleIdentificationNumber: 'ZZBFC35A0T1000101' })
+    expect(completionFindings(draft({ tree, layers: layers('ZZBFC35A0T1000101') }))).toEqual([])
+    const [finding] = completionFindings(draft({ tree, layers: layers('ZZBFC35A0T1000102') }))
+    expect(finding).toMatchObject({ severity: 'error', path })
+    for (const language of languages)
+      expect(finding && describeFinding(finding, language)).toContain('ZZBFC35A0T1000102')
   })
 })
