@@ -18,9 +18,16 @@ export function fieldEntry(path: string): FieldEntry | undefined {
   return fields.get(schemaPath(path))
 }
 
-/** What a field or a table is called. */
+/** What a field or a table is called; what holds a table is called like it. */
 export function fieldLabel(path: string, language: Language): string {
-  return groups.has(schemaPath(path)) ? tableTitle(path, language) : labelOf(path, language)
+  const place = schemaPath(path)
+  const table = groups.has(place) ? place : holding(place)
+  return table === undefined ? labelOf(path, language) : tableTitle(table, language)
+}
+
+function holding(place: string): string | undefined {
+  if (fields.has(place)) return undefined
+  return [...groups.keys()].find((group) => group.slice(0, group.lastIndexOf('/')) === place)
 }
 
 /** The item's number in the certificate, empty for what has none (`P1.…` stands for unnumbered lines of page 1). */
