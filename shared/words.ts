@@ -5,16 +5,31 @@ import type { Why } from './record/views.ts'
 import { describe } from './rules/explain.ts'
 import { fieldLabel } from './rules/field-label.ts'
 
-/** One part of a problem's words, if the catalogue has it; an argument `field` that is a path becomes the field's label. */
+/** Arguments that are names of the program's, and where their words stand. */
+const named: Readonly<Record<string, string>> = {
+  status: 'status',
+  from: 'status',
+  to: 'status',
+  role: 'roles',
+}
+const quotes: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
+
+/** One part of a problem's words, if the catalogue has it; fields, states and roles are called as screens call them. */
 export function problemPart(
   { code, args }: Problem,
   part: 'heading' | 'explanation' | 'next',
   language: Language,
 ): string | undefined {
-  const field = args?.field
-  const spoken =
-    typeof field === 'string' && field.includes('/') ? { ...args, field: fieldLabel(field, language) } : args
-  return text(language, `${code}.${part}`, spoken)
+  const spoken = Object.entries(args ?? {}).map(([name, value]) => [name, inWords(name, value, language)])
+  return text(language, `${code}.${part}`, Object.fromEntries(spoken))
+}
+
+function inWords(name: string, value: string | number, language: Language): string | number {
+  if (typeof value !== 'string') return value
+  if (name === 'field' && value.includes('/')) return fieldLabel(value, language)
+  const words = named[name] && text(language, `${named[name]}.${value}`)
+  const [open, close] = quotes[language]
+  return words ? `${open}${words}${close}` : value
 }
 
 /** A problem in one line, for tables and for cells of a spreadsheet. */

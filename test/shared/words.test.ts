@@ -16,3 +16,13 @@ test('a field that is no path stays as it was written', () => {
   const unknown = problem('company-field-unknown', { field: 'Fax' })
   expect(problemPart(unknown, 'heading', 'en')).toContain('Fax')
 })
+
+test('states and roles are called as the screens call them, other words of these names stay', () => {
+  const frozen = problem('certificate-frozen', { status: 'signed' })
+  expect(problemPart(frozen, 'heading', 'en')).toContain('“Signed”')
+  expect(problemPart(frozen, 'heading', 'de')).toContain('„Signiert“')
+  const missing = problem('role-missing', { role: 'signer', person: 'Ada' })
+  expect(problemPart(missing, 'explanation', 'de')).toContain('„Unterzeichner“')
+  const http = problem('nap-request-refused', { status: 500 })
+  expect(problemLine(http, 'en')).not.toContain('“')
+})
