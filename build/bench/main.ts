@@ -31,12 +31,12 @@ const parts = {
   assess: (dir: string) =>
     withFleet(dir, 100, async (bench, ids) => [await measureAssessing(bench, ids.length, 5)]),
   sign: (dir: string) =>
-    withFleet(dir, 120, async (bench, ids) => {
-      const token = await measureTokenSigning(bench, ids.slice(0, 60), dir)
-      const file = await measureFileSigning(bench, ids.slice(60), dir)
+    withFleet(dir, 240, async (bench, ids) => {
+      const token = await measureTokenSigning(bench, ids.slice(0, 120), dir)
+      const file = await measureFileSigning(bench, ids.slice(120), dir)
       const copies = join(bench.workspace.dir, 'signed')
       const [copy = ''] = readdirSync(copies)
-      return [...token, file, await measureVerifying(join(copies, copy), 100)]
+      return [...token, ...file, await measureVerifying(join(copies, copy), 100)]
     }),
   register: (dir: string) =>
     withBench(dir, (bench) => measureRegister(bench, join(dir, 'register.xlsx'), 10_000, 30)),

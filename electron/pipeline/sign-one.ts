@@ -6,16 +6,15 @@ import { appendAudit } from '../audit/append.ts'
 import { signedAction } from '../audit/verify.ts'
 import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
-import { type Certificate, currentCertificate, setStatus } from '../register/certificates.ts'
+import { type Certificate, currentCertificate, isAsRead, setStatus } from '../register/certificates.ts'
 import { addSignedDocument, keepDocument } from '../register/documents.ts'
 import type { Vehicle } from '../register/vehicles.ts'
 import type { SigningSession } from '../signature/key.ts'
-import { type SignedIvi, signIvi } from '../signature/sign-ivi.ts'
+import { type SignedIvi, type SignOptions, signIvi } from '../signature/sign-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assessSigned, gateOf } from './assess.ts'
 import { type Composed, composeForSigning } from './compose.ts'
 import type { SignedCopy } from './copies.ts'
-import { signatureFormOf } from './naps.ts'
 
 /** A message that nothing forbids to sign, as it stood at that moment. */
 export interface Prepared {
@@ -24,9 +23,14 @@ export interface Prepared {
   readonly composed: Composed
   readonly unsigned: Uint8Array
   readonly at: Date
+  readonly form: SignOptions['form']
 }
 
-export function prepareForSigning(workspace: Workspace, vehicle: Vehicle): Result<Prepared> {
+export function prepareForSigning(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  form: SignOptions['form'],
+): Result<Prepared> {
   const { db, catalogue } = workspace
   const certificate = currentCertificate(db, vehicle.id)
   if (certificate.status !== 'checked')
@@ -35,7 +39,7 @@ export function prepareForSigning(workspace: Workspace, vehicle: Vehicle): Resul
   const composed = composeForSigning(workspace, vehicle, certificate, at)
   const unsigned = buildIviXml(composed.tree, catalogue)
   const gate = gateOf(workspace, vehicle, composed, unsigned)
-  return gate ? fail(gate) : ok({ vehicle, certificate, composed, unsigned, at })
+  return gate ? fail(gate) : ok({ vehicle, certificate, composed, unsigned, at, form })
 }
 
 /** A stored certificate, with what names its copy. */
@@ -49,9 +53,8 @@ export async function signPrepared(
   prepared: Prepared,
   session: SigningSession,
 ): Promise<Result<Signed>> {
-  const { vehicle, certificate, unsigned, at } = prepared
+  const { vehicle, certificate, unsigned, at, form } = prepared
   const where = { vin: vehicle.vin }
-  const form = signatureFormOf(workspace, vehicle.nap)
   const signed = await signIvi(unsigned, session, { form, at })
   if (!signed.ok) return fail({ ...signed.problem, where: { ...where, ...signed.problem.where } })
   const { bytes } = signed.value
@@ -59,19 +62,16 @@ export async function signPrepared(
   const schema = validateIvi(bytes, workspace.catalogue, { signature: 'required' })
   if (!schema.valid)
     return fail(problem('sign-schema-refuses', { text: schema.errors[0]?.text ?? '' }, where))
-  const now = currentCertificate(workspace.db, vehicle.id)
-  if (now.id !== certificate.id || now.updatedAt !== certificate.updatedAt)
-    return fail(problem('sign-changed-meanwhile', {}, where))
-  store(workspace, prepared, signed.value, form, session)
+  if (!isAsRead(workspace.db, certificate)) return fail(problem('sign-changed-meanwhile', {}, where))
+  store(workspace, prepared, signed.value, session)
   const { version, reference } = certificate
   return ok({ vin: vehicle.vin, version, reference, bytes })
 }
 
 function store(
   workspace: Workspace,
-  { vehicle, certificate, composed }: Prepared,
+  { vehicle, certificate, composed, form }: Prepared,
   { bytes, signedAt }: SignedIvi,
-  form: string,
   session: SigningSession,
 ): void {
   const { db } = workspace

@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/problem.ts'
 import { problem } from '../../shared/problem.ts'
 import type { BatchItem } from '../../shared/record/views.ts'
+import { remember } from '../../shared/remember.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAnchored } from '../audit/append.ts'
 import { signingActAction } from '../audit/verify.ts'
@@ -12,6 +13,7 @@ import type { SigningSession } from '../signature/key.ts'
 import { openKey, parseKeySpec } from '../signature/open-key.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { writeSignedCopy } from './copies.ts'
+import { signatureFormOf } from './naps.ts'
 import { requireRole } from './people.ts'
 import { type Prepared, prepareForSigning, signPrepared } from './sign-one.ts'
 
@@ -50,15 +52,17 @@ async function signEach(
   let signed = 0
   let stopped: Problem | undefined
   let copies: Promise<void> = Promise.resolve()
+  const formOf = remember((nap) => signatureFormOf(workspace, nap))
+  const ready = (vehicle: Vehicle) => prepare(workspace, vehicle, formOf(vehicle.nap))
   let upcoming: Promise<Result<Prepared>> | undefined
   for (const [at, vehicle] of vehicles.entries()) {
-    const prepared = stopped ? fail(stopped) : await (upcoming ?? prepare(workspace, vehicle))
+    const prepared = stopped ? fail(stopped) : await (upcoming ?? ready(vehicle))
     const signing = prepared.ok
       ? storing(() => signPrepared(workspace, prepared.value, session))
       : Promise.resolve(prepared)
     // While the key works, the next one is made ready.
     const next = vehicles[at + 1]
-    upcoming = next && !stopped ? prepare(workspace, next) : undefined
+    upcoming = next && !stopped ? ready(next) : undefined
     const result = await signing
     if (result.ok) {
       signed += 1
@@ -116,8 +120,8 @@ async function storing<Value>(work: () => Promise<Result<Value>>): Promise<Resul
 }
 
 /** Made ready for the key; a failure waits until its turn comes. */
-function prepare(workspace: Workspace, vehicle: Vehicle): Promise<Result<Prepared>> {
-  const prepared = storing(async () => prepareForSigning(workspace, vehicle))
+function prepare(workspace: Workspace, vehicle: Vehicle, form: Prepared['form']): Promise<Result<Prepared>> {
+  const prepared = storing(async () => prepareForSigning(workspace, vehicle, form))
   prepared.catch(() => {})
   return prepared
 }

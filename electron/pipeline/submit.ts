@@ -71,6 +71,9 @@ function queueOne(workspace: Workspace, vehicle: Vehicle, nap: string): BatchIte
   return { vin: vehicle.vin, ok: true, status: 'queued' }
 }
 
+/** Batches that people send now. The outbox's own look leaves the way to them, so that each gets its own answers. */
+const byPeople = new WeakMap<Workspace, number>()
+
 /**
  * Sends what waits. Without ids: everything that is due, lost answers included where the profile calls repeating
  * safe or can be asked. With ids, at once. A NAP that cannot be reached holds up its own vehicles only.
@@ -79,6 +82,16 @@ export async function sendQueued(
   workspace: Workspace,
   ids?: readonly number[],
 ): Promise<readonly BatchItem[]> {
+  if (!ids) return sendAll(workspace)
+  byPeople.set(workspace, (byPeople.get(workspace) ?? 0) + 1)
+  try {
+    return await sendAll(workspace, ids)
+  } finally {
+    byPeople.set(workspace, (byPeople.get(workspace) ?? 1) - 1)
+  }
+}
+
+async function sendAll(workspace: Workspace, ids?: readonly number[]): Promise<readonly BatchItem[]> {
   const { db } = workspace
   const now = workspace.ports.now()
   const wanted = ids
@@ -87,6 +100,7 @@ export async function sendQueued(
   const items: BatchItem[] = []
   const unreachable = new Map<string, Problem>()
   for (const certificate of wanted) {
+    if (!ids && (byPeople.get(workspace) ?? 0) > 0) break
     const vehicle = findVehicle(db, certificate.vehicleId)
     if (!vehicle) continue
     const planned = planOf(workspace, vehicle, certificate)
@@ -139,6 +153,8 @@ interface Plan {
 
 function planOf(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Result<Plan> {
   const where = { vin: vehicle.vin }
+  // The outbox sends by itself as well, maybe at the moment in which a person asks for it.
+  if (certificate.status === 'sent') return fail(problem('submit-under-way', {}, where))
   const submission = submissionOf(workspace.db, certificate.id)
   if (!submission || (certificate.status !== 'queued' && certificate.status !== 'unknown'))
     return fail(problem('submit-not-queued', { status: certificate.status }, where))

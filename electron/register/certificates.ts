@@ -80,6 +80,15 @@ export function currentCertificate(db: Db, vehicleId: number): Certificate {
   return toCertificate(row)
 }
 
+/** Whether a certificate is still the newest of its vehicle and nobody has touched it since it was read. */
+export function isAsRead(db: Db, { id, vehicleId, updatedAt }: Certificate): boolean {
+  const [newest] = db.allSql<{ id: number; updated_at: string }>(
+    'SELECT id, updated_at FROM certificate WHERE vehicle_id = ? ORDER BY id DESC LIMIT 1',
+    vehicleId,
+  )
+  return newest?.id === id && newest.updated_at === updatedAt
+}
+
 export function certificateVersions(db: Db, vehicleId: number): readonly Certificate[] {
   return db
     .all(db.query.selectFrom('certificate').selectAll().where('vehicle_id', '=', vehicleId).orderBy('id'))

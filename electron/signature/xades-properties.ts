@@ -37,12 +37,26 @@ export function planXadesProperties(facts: SignedFacts): Result<PlannedPropertie
  * of data was signed.
  */
 function writeQualifyingProperties(facts: SignedFacts): string {
-  const { certificate } = facts
+  const form = forms.get(facts.certificate) ?? writeForm(facts.certificate)
+  forms.set(facts.certificate, form)
+  // Names of our own and a time: nothing in them that XML would write otherwise.
+  return form.replace(
+    /blank-(signatureId|propertiesId|referenceId|signingTime)/g,
+    (_, name: Blank) => facts[name],
+  )
+}
+
+type Blank = Exclude<keyof SignedFacts, 'certificate'>
+
+/** A batch signs with one certificate: the form is written once, and each signature fills its blanks. */
+const forms = new WeakMap<Certificate, string>()
+
+function writeForm(certificate: Certificate): string {
   const digest = createHash('sha256').update(certificate.der).digest('base64')
-  const root = create().ele(xadesNamespace, 'xades:QualifyingProperties', { Target: `#${facts.signatureId}` })
-  const signed = root.ele('xades:SignedProperties', { Id: facts.propertiesId })
+  const root = create().ele(xadesNamespace, 'xades:QualifyingProperties', { Target: '#blank-signatureId' })
+  const signed = root.ele('xades:SignedProperties', { Id: 'blank-propertiesId' })
   const signature = signed.ele('xades:SignedSignatureProperties')
-  signature.ele('xades:SigningTime').txt(facts.signingTime)
+  signature.ele('xades:SigningTime').txt('blank-signingTime')
   const cert = signature.ele('xades:SigningCertificateV2').ele('xades:Cert')
   const certDigest = cert.ele('xades:CertDigest')
   certDigest.ele(dsNamespace, 'DigestMethod', { Algorithm: sha256 })
@@ -50,7 +64,7 @@ function writeQualifyingProperties(facts: SignedFacts): string {
   cert.ele('xades:IssuerSerialV2').txt(Buffer.from(certificate.issuerSerialDer).toString('base64'))
   signed
     .ele('xades:SignedDataObjectProperties')
-    .ele('xades:DataObjectFormat', { ObjectReference: `#${facts.referenceId}` })
+    .ele('xades:DataObjectFormat', { ObjectReference: '#blank-referenceId' })
     .ele('xades:MimeType')
     .txt('text/xml')
   return root.toString()

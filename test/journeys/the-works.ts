@@ -2,15 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 import { demoCompany, demoProfile, demoProfileId, demoVariants } from '../../build/demo/data/definitions.ts'
 import { authorityBooks, type DemoData } from '../../build/demo/data/write-demo-data.ts'
 import { type SimulatorProcess, startSimulatorProcess } from '../simulator/start-simulator-process.ts'
 import { ask } from './by-contract.ts'
 
-/** A folder that ends with the process, whatever becomes of the test. */
+/** A folder of the journey that asks; it is gone after everything else of the journey has ended. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bodymark-journey-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  // Hooks end in the opposite order: whoever asks for the folder first has it to the last.
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
   return folder
 }
 

@@ -100,10 +100,10 @@ describe.skipIf(lacksBrowser || lacksToken)(
       await picture(page, 'authority-away')
       await page.keyboard.press('Escape')
       authority = await startAuthority(dir, token.certificateSha256, Number(port))
-      await button('Submit 1').click()
-      await answers.getByText('1 of 1 done').waitFor()
-      await page.keyboard.press('Escape')
-      await page.getByRole('listitem').filter({ hasText: vin }).getByText('Accepted').waitFor()
+      // The outbox looks by itself too, so the certificate may be gone before anybody presses the button.
+      const accepted = page.getByRole('listitem').filter({ hasText: vin }).getByText('Accepted')
+      await button('Submit 1').or(accepted).first().click()
+      await accepted.first().waitFor()
       expect(window.complaints).toEqual([])
     })
   },

@@ -108,3 +108,27 @@ test('a crash after the request left counts as a lost answer', async () => {
   expect(await again.ask('outbox/send', { ids: [id] })).toMatchObject([{ status: 'accepted' }])
   expect(nap.entries).toHaveLength(1)
 })
+
+test('asked twice at once, the second call says that it is under way and sends nothing', async () => {
+  const { fleet, id, nap } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  const [first, second] = await Promise.all([
+    fleet.ask('outbox/send', { ids: [id] }),
+    fleet.ask('outbox/send', { ids: [id] }),
+  ])
+  const codes = [...first, ...second].map(({ problem }) => problem?.code)
+  expect(codes.toSorted()).toEqual(['submit-under-way', undefined])
+  expect(nap.entries).toHaveLength(1)
+})
+
+test('while a person sends, the outbox leaves the way, so that the answers come to whoever asked', async () => {
+  const { fleet, id, nap } = await aSignedVehicle()
+  await fleet.ask('outbox/queue', { ids: [id], nap: 'demo' })
+  const [asked, byItself] = await Promise.all([
+    fleet.ask('outbox/send', { ids: [id] }),
+    fleet.ask('outbox/send', {}),
+  ])
+  expect(asked).toMatchObject([{ ok: true, status: 'accepted' }])
+  expect(byItself).toEqual([])
+  expect(nap.entries).toHaveLength(1)
+})
