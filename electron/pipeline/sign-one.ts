@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
-import { problem } from '../../shared/problem.ts'
+import { promisify } from 'node:util'
+import { deflate, type ZlibOptions } from 'node:zlib'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { signedAction } from '../audit/verify.ts'
@@ -10,7 +11,13 @@ import { type Certificate, currentCertificate, isAsRead, setStatus } from '../re
 import { addSignedDocument, keepDocument } from '../register/documents.ts'
 import type { Vehicle } from '../register/vehicles.ts'
 import type { SigningSession } from '../signature/key.ts'
-import { type SignedIvi, type SignOptions, signIvi } from '../signature/sign-ivi.ts'
+import {
+  askSignature,
+  proveSignature,
+  type SignedIvi,
+  type SignOptions,
+  type Unproved,
+} from '../signature/sign-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assessSigned, gateOf } from './assess.ts'
 import { type Composed, composeForSigning } from './compose.ts'
@@ -47,36 +54,59 @@ export interface Signed extends SignedCopy {
   readonly bytes: Uint8Array
 }
 
-/** Signs, proves and stores. The key has its octets when this first waits. */
-export async function signPrepared(
-  workspace: Workspace,
-  prepared: Prepared,
-  session: SigningSession,
-): Promise<Result<Signed>> {
-  const { vehicle, certificate, unsigned, at, form } = prepared
+/** A signature that was made but neither proved nor stored. */
+export interface Asked {
+  readonly prepared: Prepared
+  readonly session: SigningSession
+  readonly unproved: Unproved
+  /** Where each value came from: JSON, deflated. */
+  readonly sources: Uint8Array
+}
+
+/** The key has its octets when this first waits. */
+export async function askKey(prepared: Prepared, session: SigningSession): Promise<Result<Asked>> {
+  const { vehicle, composed, unsigned, form, at } = prepared
+  const signature = askSignature(unsigned, session, { form, at })
+  // Quickly rather than tightly, and while the key works: the batch waits for it.
+  const sources = await deflated(JSON.stringify(composed.sources), { level: 1 })
+  const unproved = await signature
+  return unproved.ok
+    ? ok({ prepared, session, unproved: unproved.value, sources })
+    : fail(ofVehicle(vehicle, unproved.problem))
+}
+
+/** Verifies what the key made, holds it against the schema and stores it. */
+export function proveAndStore(workspace: Workspace, asked: Asked): Result<Signed> {
+  const { vehicle, certificate } = asked.prepared
   const where = { vin: vehicle.vin }
-  const signed = await signIvi(unsigned, session, { form, at })
-  if (!signed.ok) return fail({ ...signed.problem, where: { ...where, ...signed.problem.where } })
-  const { bytes } = signed.value
-  // Receiving checks look at the signed file; its signature was verified where it was made.
+  const proved = proveSignature(asked.unproved)
+  if (!proved.ok) return fail(ofVehicle(vehicle, proved.problem))
+  const { bytes } = proved.value
+  // Receiving checks look at the signed file.
   const schema = validateIvi(bytes, workspace.catalogue, { signature: 'required' })
   if (!schema.valid)
     return fail(problem('sign-schema-refuses', { text: schema.errors[0]?.text ?? '' }, where))
-  if (!isAsRead(workspace.db, certificate)) return fail(problem('sign-changed-meanwhile', {}, where))
-  store(workspace, prepared, signed.value, session)
+  if (!store(workspace, asked, proved.value)) return fail(problem('sign-changed-meanwhile', {}, where))
   const { version, reference } = certificate
   return ok({ vin: vehicle.vin, version, reference, bytes })
 }
 
+function ofVehicle({ vin }: Vehicle, found: Problem): Problem {
+  return { ...found, where: { vin, ...found.where } }
+}
+
+const deflated = promisify<string, ZlibOptions, Uint8Array>(deflate)
+
+/** Answers false, and stores nothing, where somebody changed the certificate while the key worked. */
 function store(
   workspace: Workspace,
-  { vehicle, certificate, composed, form }: Prepared,
+  { prepared: { vehicle, certificate, composed, form }, session, sources }: Asked,
   { bytes, signedAt }: SignedIvi,
-  session: SigningSession,
-): void {
+): boolean {
   const { db } = workspace
   const at = timestamp(workspace)
-  db.transaction(() => {
+  return db.transaction(() => {
+    if (!isAsRead(db, certificate)) return false
     const sha256 = keepDocument(db, bytes, 'signed', at)
     addSignedDocument(db, {
       certificateId: certificate.id,
@@ -85,8 +115,7 @@ function store(
       signer: session.view.subject,
       signerSha256: createHash('sha256').update(session.certificateDer).digest('hex'),
       form,
-      // Quickly rather than tightly: the batch waits for it.
-      sources: deflateSync(JSON.stringify(composed.sources), { level: 1 }),
+      sources,
     })
     const moved = setStatus(db, certificate, 'signed', at)
     if (!moved.ok)
@@ -99,5 +128,6 @@ function store(
       args: { sha256, reference: certificate.reference, version: certificate.version },
     })
     assessSigned(workspace, vehicle, { ...certificate, status: 'signed' }, composed)
+    return true
   })
 }

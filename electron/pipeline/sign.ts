@@ -15,7 +15,7 @@ import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { writeSignedCopy } from './copies.ts'
 import { signatureFormOf } from './naps.ts'
 import { requireRole } from './people.ts'
-import { type Prepared, prepareForSigning, signPrepared } from './sign-one.ts'
+import { type Asked, askKey, type Prepared, prepareForSigning, proveAndStore } from './sign-one.ts'
 
 /**
  * One signing act over many certificates: one key, one PIN, opened once and closed at the end. What is signed stays
@@ -53,17 +53,14 @@ async function signEach(
   let stopped: Problem | undefined
   let copies: Promise<void> = Promise.resolve()
   const formOf = remember((nap) => signatureFormOf(workspace, nap))
-  const ready = (vehicle: Vehicle) => prepare(workspace, vehicle, formOf(vehicle.nap))
-  let upcoming: Promise<Result<Prepared>> | undefined
+  const ask = (vehicle: Vehicle) => prepareAndAsk(workspace, vehicle, formOf(vehicle.nap), session)
+  let asking: Promise<Result<Asked>> | undefined
   for (const [at, vehicle] of vehicles.entries()) {
-    const prepared = stopped ? fail(stopped) : await (upcoming ?? ready(vehicle))
-    const signing = prepared.ok
-      ? storing(() => signPrepared(workspace, prepared.value, session))
-      : Promise.resolve(prepared)
-    // While the key works, the next one is made ready.
+    const asked = stopped ? fail(stopped) : await (asking ?? ask(vehicle))
     const next = vehicles[at + 1]
-    upcoming = next && !stopped ? ready(next) : undefined
-    const result = await signing
+    // The key works on the next one while this one is proved and stored.
+    asking = next && asked.ok ? ask(next) : undefined
+    const result = asked.ok ? await storing(async () => proveAndStore(workspace, asked.value)) : asked
     if (result.ok) {
       signed += 1
       items.push({ vin: vehicle.vin, ok: true, status: 'signed' })
@@ -119,9 +116,17 @@ async function storing<Value>(work: () => Promise<Result<Value>>): Promise<Resul
   }
 }
 
-/** Made ready for the key; a failure waits until its turn comes. */
-function prepare(workspace: Workspace, vehicle: Vehicle, form: Prepared['form']): Promise<Result<Prepared>> {
-  const prepared = storing(async () => prepareForSigning(workspace, vehicle, form))
-  prepared.catch(() => {})
-  return prepared
+/** A failure waits until its turn comes. */
+function prepareAndAsk(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  form: Prepared['form'],
+  session: SigningSession,
+): Promise<Result<Asked>> {
+  const asked = storing(async () => {
+    const prepared = prepareForSigning(workspace, vehicle, form)
+    return prepared.ok ? askKey(prepared.value, session) : prepared
+  })
+  asked.catch(() => {})
+  return asked
 }

@@ -35,6 +35,24 @@ export async function signIvi(
   session: SigningSession,
   options: SignOptions,
 ): Promise<Result<SignedIvi>> {
+  const asked = await askSignature(unsigned, session, options)
+  return asked.ok ? proveSignature(asked.value) : asked
+}
+
+/** A message with a signature that nobody has verified yet. */
+export interface Unproved {
+  readonly bytes: Uint8Array
+  readonly signedAt: string
+  readonly signerSha256: string
+  readonly options: SignOptions
+}
+
+/** The first half of {@link signIvi}: the key has its octets when this first waits. */
+export async function askSignature(
+  unsigned: Uint8Array,
+  session: SigningSession,
+  options: SignOptions,
+): Promise<Result<Unproved>> {
   const certificate = readCertificate(session.certificateDer)
   if (!certificate) return fail(problem('signature-certificate-unreadable'))
   // A batch may outlive the certificate.
@@ -56,13 +74,8 @@ export async function signIvi(
       : ok(undefined)
   if (!properties.ok) return properties
   const written = await writeSignature(
-    {
-      ...names,
-      body: prepared.value.body,
-      certificatesDer: [session.certificateDer, ...session.chainDer],
-      properties: properties.value,
-    },
-    (octets) => session.sign(octets),
+    { ...names, body: prepared.value.body, properties: properties.value },
+    session,
   )
   if (!written.ok) return written
 
@@ -72,7 +85,12 @@ export async function signIvi(
     Buffer.from(written.value),
     unsigned.subarray(endTag),
   ])
-  const report = verifyIvi(bytes, { expectedCertificateSha256: certificate.sha256, at: options.at })
+  return ok({ bytes, signedAt, signerSha256: certificate.sha256, options })
+}
+
+/** The second half, which needs no key: it may run while the key works on the next message. */
+export function proveSignature({ bytes, signedAt, signerSha256, options }: Unproved): Result<SignedIvi> {
+  const report = verifyIvi(bytes, { expectedCertificateSha256: signerSha256, at: options.at })
   if (!report.valid || report.form !== options.form) {
     return fail(problem('sign-not-verified', { reason: report.problems[0]?.code ?? 'form' }))
   }

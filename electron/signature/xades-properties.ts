@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { create } from 'xmlbuilder2'
-import type { Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { fillBlanks } from './blanks.ts'
 import { canonicalise, whereCanonical, withDocument } from './canonicalise.ts'
 import type { Certificate } from './certificate.ts'
 import { elementsOf } from './verify/read-signature.ts'
@@ -16,16 +17,34 @@ export interface SignedFacts {
   readonly certificate: Certificate
 }
 
-/** Writes the properties and makes the canonical octets of what is signed of them. */
-export function planXadesProperties(facts: SignedFacts): Result<PlannedProperties> {
-  const xml = writeQualifyingProperties(facts)
+/** The properties of one signature, and the canonical octets of what is signed of them. */
+export function planXadesProperties({ certificate, ...own }: SignedFacts): Result<PlannedProperties> {
+  const form = forms.get(certificate) ?? makeForm(certificate)
+  forms.set(certificate, form)
+  return form.ok
+    ? ok({
+        propertiesId: own.propertiesId,
+        xml: fillBlanks(form.value.xml, own),
+        signed: fillBlanks(form.value.signed, own),
+      })
+    : form
+}
+
+interface PropertiesForm {
+  readonly xml: string
+  readonly signed: string
+}
+
+const forms = new WeakMap<Certificate, Result<PropertiesForm>>()
+
+function makeForm(certificate: Certificate): Result<PropertiesForm> {
+  const xml = writeForm(certificate)
   // As they will stand in the Signature: its namespace is in scope there.
   const inPlace = Buffer.from(`<Object xmlns="${dsNamespace}">${xml}</Object>`, 'utf8')
   return withDocument(inPlace, (document) => {
     const signed = elementsOf(elementsOf(document.root)[0])[0]
     if (!signed) throw new Error('the properties were written without SignedProperties')
     return whereCanonical(() => ({
-      propertiesId: facts.propertiesId,
       xml,
       signed: canonicalise(document, { mode: 'exclusive', prefixes: [] }, signed),
     }))
@@ -36,21 +55,6 @@ export function planXadesProperties(facts: SignedFacts): Result<PlannedPropertie
  * The QualifyingProperties of XAdES Baseline-B (ETSI EN 319 132-1, 6.3): when, with which certificate, and what kind
  * of data was signed.
  */
-function writeQualifyingProperties(facts: SignedFacts): string {
-  const form = forms.get(facts.certificate) ?? writeForm(facts.certificate)
-  forms.set(facts.certificate, form)
-  // Names of our own and a time: nothing in them that XML would write otherwise.
-  return form.replace(
-    /blank-(signatureId|propertiesId|referenceId|signingTime)/g,
-    (_, name: Blank) => facts[name],
-  )
-}
-
-type Blank = Exclude<keyof SignedFacts, 'certificate'>
-
-/** A batch signs with one certificate: the form is written once, and each signature fills its blanks. */
-const forms = new WeakMap<Certificate, string>()
-
 function writeForm(certificate: Certificate): string {
   const digest = createHash('sha256').update(certificate.der).digest('base64')
   const root = create().ele(xadesNamespace, 'xades:QualifyingProperties', { Target: '#blank-signatureId' })
