@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export interface ChainedContent {
   readonly seq: number
@@ -16,7 +16,7 @@ export const genesis = '0'.repeat(64)
 /** Hash of an entry over its own content and its predecessor's hash: SHA-256 of one JSON array, hex. */
 export function entryHash(previous: string, entry: ChainedContent): string {
   const content = [previous, entry.seq, entry.at, entry.person, entry.action, entry.vin, entry.args]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return hash('sha256', JSON.stringify(content))
 }
 
 /** The octets that a signing key signs to anchor the chain: they say what they are, so they cannot pass for another thing. */

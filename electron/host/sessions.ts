@@ -1,11 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const secretBytes = 32
 /** A person opens a handful of windows; more sessions than this push out the oldest. */
 const mostSessions = 20
 
 const newSecret = (): string => randomBytes(secretBytes).toString('base64url')
-const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+const digest = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 export interface Sessions {
   /** A token for one link; it is worth one session. */

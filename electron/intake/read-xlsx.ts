@@ -25,7 +25,7 @@ import { coveredCells } from './merged-cells.ts'
 import { wholePart } from './read-part.ts'
 import { scanSheet } from './scan-sheet.ts'
 
-const batchRows = 200
+const batchRows = 250
 
 export interface OpenWorkbook {
   readonly sheet: string

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Parsed } from '../../shared/ipc-contract.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { isOpen } from '../../shared/record/status.ts'
@@ -366,5 +366,5 @@ function fingerprintOf(row: MappedRow): string {
     valuesOf(row.measured),
     row.problems.map(({ code, args, where }) => [code, args?.value, where?.path]),
   ]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return hash('sha256', JSON.stringify(content))
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { FileInput } from '../../shared/ipc-contract.ts'
@@ -12,7 +12,7 @@ import type { Workspace } from '../workspace.ts'
 export function keptSource(workspace: Workspace, input: FileInput): string {
   if ('path' in input) return resolve(input.path)
   const bytes = Buffer.from(input.base64, 'base64')
-  const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const sha256 = hash('sha256', bytes).slice(0, 12)
   const file = join(outFolder(workspace.dir, 'sources', sha256), basename(input.name))
   if (!existsSync(file)) writeWhole(file, bytes)
   return file

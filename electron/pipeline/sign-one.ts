@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -113,7 +113,7 @@ function store(
       sha256,
       signedAt,
       signer: session.view.subject,
-      signerSha256: createHash('sha256').update(session.certificateDer).digest('hex'),
+      signerSha256: hash('sha256', session.certificateDer),
       form,
       sources,
     })

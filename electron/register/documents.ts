@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Db } from './db.ts'
 import { DocumentLost } from './errors.ts'
 
@@ -6,7 +6,7 @@ export type DocumentKind = 'earlier-stage' | 'signed' | 'answer'
 
 /** Keeps bytes as they are, once; answers their SHA-256 in hex. */
 export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: string): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   db.runSql(
     'INSERT INTO document (sha256, bytes, kind, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
     sha256,
@@ -21,7 +21,7 @@ export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: 
 export function documentBytes(db: Db, sha256: string): Uint8Array {
   const row = db.first(db.query.selectFrom('document').select('bytes').where('sha256', '=', sha256))
   const bytes = row && new Uint8Array(row.bytes)
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new DocumentLost(sha256)
+  if (!bytes || hash('sha256', bytes) !== sha256) throw new DocumentLost(sha256)
   return bytes
 }
 

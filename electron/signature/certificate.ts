@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
+import { hash, type KeyObject, X509Certificate } from 'node:crypto'
 import { type AsnType, BitString, Constructed, ObjectIdentifier, OctetString } from 'asn1js'
 import { isSequence, parts, rawBytes, readElement, writeElement } from './der.ts'
 
@@ -40,7 +40,7 @@ const mostKnown = 200
 
 /** Reads a DER certificate; undefined where the bytes are none. */
 export function readCertificate(der: Uint8Array): Certificate | undefined {
-  const sha256 = createHash('sha256').update(der).digest('hex')
+  const sha256 = hash('sha256', der)
   const earlier = known.get(sha256)
   if (earlier) return earlier
   const certificate = parseCertificate(der)
@@ -74,7 +74,7 @@ function parseCertificate(der: Uint8Array): Certificate | undefined {
   return {
     der: x509.raw,
     x509,
-    sha256: createHash('sha256').update(x509.raw).digest('hex'),
+    sha256: hash('sha256', x509.raw),
     subject: readable(x509.subject),
     issuer: readable(x509.issuer),
     notBefore,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { canonicalise, inclusive, whereCanonical, withDocument } from './canonicalise.ts'
@@ -94,7 +94,7 @@ export function proveSignature({ bytes, signedAt, signerSha256, options }: Unpro
   if (!report.valid || report.form !== options.form) {
     return fail(problem('sign-not-verified', { reason: report.problems[0]?.code ?? 'form' }))
   }
-  return ok({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), signedAt })
+  return ok({ bytes, sha256: hash('sha256', bytes), signedAt })
 }
 
 interface Prepared {

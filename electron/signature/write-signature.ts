@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type CanonicalizationOrTransformationAlgorithm, SignedXml } from 'xml-crypto'
 import { ok, type Result } from '../../shared/result.ts'
 import { fillBlanks } from './blanks.ts'
@@ -144,7 +144,7 @@ function writeKeyInfo(certificatesDer: readonly Uint8Array[]): string {
 }
 
 function digest(octets: string): string {
-  return createHash('sha256').update(octets, 'utf8').digest('base64')
+  return hash('sha256', octets, 'base64')
 }
 
 function toBase64(bytes: Uint8Array): string {

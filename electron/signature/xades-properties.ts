@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { create } from 'xmlbuilder2'
 import { ok, type Result } from '../../shared/result.ts'
 import { fillBlanks } from './blanks.ts'
@@ -56,7 +56,7 @@ function makeForm(certificate: Certificate): Result<PropertiesForm> {
  * of data was signed.
  */
 function writeForm(certificate: Certificate): string {
-  const digest = createHash('sha256').update(certificate.der).digest('base64')
+  const digest = hash('sha256', certificate.der, 'base64')
   const root = create().ele(xadesNamespace, 'xades:QualifyingProperties', { Target: '#blank-signatureId' })
   const signed = root.ele('xades:SignedProperties', { Id: 'blank-propertiesId' })
   const signature = signed.ele('xades:SignedSignatureProperties')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -40,7 +40,7 @@ async function readSource({ source, sha256 }: XlsxOrder): Promise<Result<Buffer>
     return fail(problem('write-back-source-missing'))
   }
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return fail(problem('write-back-no-workbook'))
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const found = hash('sha256', bytes)
   return found === sha256 ? ok(bytes) : fail(problem('write-back-source-changed'))
 }
 

@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { hash, X509Certificate } from 'node:crypto'
 import pkcs11js from 'pkcs11js'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -71,7 +71,7 @@ export function signOctets(
   }
   const data =
     mechanism === pkcs11js.CKM_RSA_PKCS
-      ? Buffer.concat([digestInfo, createHash('sha256').update(octets).digest()])
+      ? Buffer.concat([digestInfo, hash('sha256', octets, 'buffer')])
       : Buffer.from(octets)
   // Not on another thread: this process has nothing else to do, and whoever waits for it can kill it.
   return ok(new Uint8Array(library.C_Sign(chosen.session, data, Buffer.alloc(1024))))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { XmlDocument, XmlElement } from 'libxml2-wasm'
 import { type Problem, problem } from '../../../shared/problem.ts'
 import { canonicalise, canonicalizationOf, inclusive } from '../canonicalise.ts'
@@ -85,5 +85,5 @@ function canonicalForm(reference: ReadReference) {
 }
 
 function digestIsRight(reference: ReadReference, octets: string): boolean {
-  return createHash('sha256').update(octets, 'utf8').digest().equals(reference.digest)
+  return hash('sha256', octets, 'buffer').equals(reference.digest)
 }
