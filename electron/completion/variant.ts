@@ -7,6 +7,7 @@ import { findPlace } from '../../shared/record/layer-paths.ts'
 import type { Layer, LayerValue, Source } from '../../shared/record/layers.ts'
 import type { VariantView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { loads, placedMass } from '../../shared/weights/loads.ts'
 
 const path = z.string().min(1).max(500)
 /** A character that no XML file can hold would make every vehicle of the body unreadable. */
@@ -17,9 +18,23 @@ const text = z
   .refine((value) => checkCharacters(value) === undefined)
 const values = z.record(path, text)
 
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/)
+
+/** Something that a body may have: it adds masses and states fields where it is chosen. */
+const option = z
+  .object({
+    id,
+    name: z.string().min(1).max(150),
+    masses: z.array(placedMass).max(50).default([]),
+    set: values.default({}),
+    excludes: z.array(id).default([]),
+    requires: z.array(id).default([]),
+  })
+  .strict()
+
 const schema = z
   .object({
-    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/),
+    id,
     version: z.number().int().positive(),
     name: z.string().min(1).max(150),
     categories: z.array(z.string().min(2).max(10)).min(1),
@@ -31,6 +46,9 @@ const schema = z
     set: values,
     /** What differs by category, since an approval covers one category only; stronger than `set`. */
     byCategory: z.record(z.string(), values).default({}),
+    /** Masses of the body with their places, seats and the load's room. */
+    loads: loads.optional(),
+    options: z.array(option).max(200).default([]),
   })
   .strict()
 

@@ -8,9 +8,10 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { Db } from './db.ts'
 import { problemOfStorage } from './errors.ts'
 import * as register from './migrations/0010-register.ts'
+import * as options from './migrations/0020-options.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
-const migrations: readonly { readonly version: number; readonly statements: string }[] = [register]
+const migrations: readonly { readonly version: number; readonly statements: string }[] = [register, options]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export interface Register {

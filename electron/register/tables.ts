@@ -25,6 +25,8 @@ export interface Tables {
     order_number: string
     category: string
     variant_id: string
+    /** Ids of the variant's options that it has, as a JSON array. */
+    options: Generated<string>
     nap: string
     source_file: number | null
     source_row: number | null

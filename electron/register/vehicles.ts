@@ -12,6 +12,8 @@ export interface Vehicle {
   readonly order: string
   readonly category: string
   readonly variantId: string
+  /** Ids of the variant's options that it has. */
+  readonly options: readonly string[]
   readonly nap: string
   readonly sourceFile: number | undefined
   readonly sourceRow: number | undefined
@@ -55,6 +57,7 @@ type Row = {
   readonly order_number: string
   readonly category: string
   readonly variant_id: string
+  readonly options: string
   readonly nap: string
   readonly source_file: number | null
   readonly source_row: number | null
@@ -69,6 +72,7 @@ const columns = [
   'order_number',
   'category',
   'variant_id',
+  'options',
   'nap',
   'source_file',
   'source_row',
@@ -85,6 +89,7 @@ function toVehicle(row: Row): Vehicle {
     order: row.order_number,
     category: row.category,
     variantId: row.variant_id,
+    options: JSON.parse(row.options) as string[],
     nap: row.nap,
     sourceFile: row.source_file ?? undefined,
     sourceRow: row.source_row ?? undefined,

@@ -31,6 +31,7 @@ const trailer: Variant = {
     ),
   },
   byCategory: {},
+  options: [],
 }
 
 const draftOf = (input: Partial<CompletionInput>) => {

@@ -15,6 +15,7 @@ const variant: Variant = {
   replaces: [],
   set: {},
   byCategory: {},
+  options: [],
 }
 const draft = (more: Partial<CompletedDraft>): CompletedDraft => ({
   tree: message({ StageOfCompletion: 'V' }),

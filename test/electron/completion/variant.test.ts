@@ -33,7 +33,7 @@ const variant = (more: object = {}): Variant => {
 
 describe('a body variant', () => {
   it('is read from data, whole and carried in full unless it says otherwise', () => {
-    expect(variant()).toEqual({ ...json, carry: 'full' })
+    expect(variant()).toEqual({ ...json, carry: 'full', options: [] })
   })
 
   it.each([
