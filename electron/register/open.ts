@@ -9,9 +9,14 @@ import { Db } from './db.ts'
 import { problemOfStorage } from './errors.ts'
 import * as register from './migrations/0010-register.ts'
 import * as options from './migrations/0020-options.ts'
+import * as approvals from './migrations/0030-approvals.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
-const migrations: readonly { readonly version: number; readonly statements: string }[] = [register, options]
+const migrations: readonly { readonly version: number; readonly statements: string }[] = [
+  register,
+  options,
+  approvals,
+]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export interface Register {
