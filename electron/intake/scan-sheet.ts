@@ -1,7 +1,9 @@
-import { ok, type Result } from '../../shared/result.ts'
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { eachElement } from '../../shared/spreadsheet/workbook-parts.ts'
 import type { ByteSource, ZipEntry } from '../../shared/spreadsheet/zip-directory.ts'
-import { partBytes } from './read-part.ts'
+import { startPartEnd } from './part-end.ts'
+import { utf8Bytes } from './read-part.ts'
 
 export interface SheetScan {
   /** Rows that the sheet has, for a progress bar; rarely one off. */
@@ -33,7 +35,8 @@ function mergesIn(tail: string): readonly string[] {
 
 /**
  * Goes over a sheet's bytes without parsing them: merged cells stand behind the rows that they change, and a part's
- * true size and checksum are known before its first row is believed.
+ * true size, checksum and end are known before its first row is believed. Problems: those of the part, and
+ * `xlsx-damaged` where it breaks off.
  */
 export async function scanSheet(
   source: ByteSource,
@@ -45,8 +48,10 @@ export async function scanSheet(
   const tail: Buffer[] = []
   let tailLength = 0
   let inTail = false
-  for await (const piece of partBytes(source, entry)) {
+  const end = startPartEnd('worksheet')
+  for await (const piece of utf8Bytes(source, entry)) {
     if (!piece.ok) return piece
+    end.push(piece.value)
     onProgress(piece.value.byteLength)
     if (inTail) {
       if (tailLength < longestTail) tail.push(Buffer.from(piece.value))
@@ -56,19 +61,23 @@ export async function scanSheet(
     const chunk: Buffer = Buffer.concat([carried, piece.value])
     const opening = chunk.indexOf(dataEnd)
     // The start tag ends in `sheetData>` too; the closing one has a slash in front.
-    let end = opening
-    while (end >= 0 && !/<\/(?:\w+:)?$/.test(chunk.toString('latin1', Math.max(0, end - 40), end))) {
-      end = chunk.indexOf(dataEnd, end + dataEnd.length)
+    let closing = opening
+    while (
+      closing >= 0 &&
+      !/<\/(?:\w+:)?$/.test(chunk.toString('latin1', Math.max(0, closing - 40), closing))
+    ) {
+      closing = chunk.indexOf(dataEnd, closing + dataEnd.length)
     }
-    rows += count(end < 0 ? chunk : chunk.subarray(0, end), rowEnd)
-    if (end >= 0) {
+    rows += count(closing < 0 ? chunk : chunk.subarray(0, closing), rowEnd)
+    if (closing >= 0) {
       inTail = true
-      tail.push(chunk.subarray(end))
-      tailLength = chunk.length - end
+      tail.push(chunk.subarray(closing))
+      tailLength = chunk.length - closing
     } else {
       carried = chunk.subarray(Math.max(0, chunk.length - 60))
       rows -= count(carried, rowEnd)
     }
   }
+  if (!end.closes()) return fail(problem('xlsx-damaged', { part: entry.name }, {}, false))
   return ok({ rows: Math.max(0, rows), merges: mergesIn(Buffer.concat(tail).toString('latin1')) })
 }

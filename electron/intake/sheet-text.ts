@@ -1,5 +1,6 @@
 import { columnLetters, columnOf } from '../../shared/spreadsheet/column-letters.ts'
 import { clearFormatCodes } from './number-formats.ts'
+import { startPartEnd } from './part-end.ts'
 
 /**
  * What exceljs' stream (4.4.0) loses or stumbles over in valid files, set right in the text before it parses it: it
@@ -10,7 +11,7 @@ import { clearFormatCodes } from './number-formats.ts'
 export interface SheetText {
   /** Takes bytes of UTF-8. What can be parsed now; undefined where they are no text or no markup. */
   push(piece: Uint8Array): string | undefined
-  /** What waited for its end. */
+  /** What waited for its end; undefined also where the text breaks off before its root is closed. */
   rest(): string | undefined
 }
 
@@ -57,6 +58,7 @@ function placesCells(xml: string): boolean | undefined {
 export function startSheetText(kind: PartKind): SheetText {
   const cuts = safeCuts[kind].map((start) => Buffer.from(start))
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  const end = startPartEnd(roots[kind])
   let waiting: Buffer = Buffer.alloc(0)
   /** Undefined until the root was seen; empty where it has none. */
   let prefix: string | undefined
@@ -97,6 +99,7 @@ export function startSheetText(kind: PartKind): SheetText {
 
   return {
     push: (piece) => {
+      end.push(piece)
       // Behind the cells stands nothing that the reader looks at.
       if (afterCells) return ''
       const bytes = waiting.length === 0 ? Buffer.from(piece) : Buffer.concat([waiting, piece])
@@ -112,6 +115,6 @@ export function startSheetText(kind: PartKind): SheetText {
       if (waiting.length > longestElement) return undefined
       return cut === 0 ? '' : decoded(bytes.subarray(0, cut))
     },
-    rest: () => decoded(waiting),
+    rest: () => (end.closes() ? decoded(waiting) : undefined),
   }
 }

@@ -150,6 +150,33 @@ test('a damaged, cut off or changed workbook is said to be damaged', async () =>
   expect(await codeOf(makeWorkbook(beyond))).toBe('xlsx-damaged')
 })
 
+test('a workbook whose part breaks off between two elements is damaged and gives no rows', async () => {
+  const parts = workbookParts({
+    sheets: [{ name: 'A', body: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],
+    strings: ['<t>FIN</t>'],
+  })
+  for (const [part, at] of [
+    ['xl/worksheets/sheet1.xml', '</row>'],
+    ['xl/worksheets/sheet1.xml', '</sheetData>'],
+    ['xl/worksheets/sheet1.xml', '</worksheet>'],
+    ['xl/sharedStrings.xml', '<si>'],
+    ['xl/sharedStrings.xml', '</sst>'],
+    ['xl/styles.xml', '</styleSheet>'],
+  ] as const) {
+    const [whole = ''] = String(parts[part]).split(at)
+    const read = await readAll(bytesOf('list.xlsx', zip({ ...parts, [part]: whole })))
+    expect(read.problem, `${part} up to ${at}`).toMatchObject({ code: 'xlsx-damaged', args: { part } })
+    expect(read.rows).toEqual([])
+  }
+  const trailing = {
+    ...parts,
+    'xl/sharedStrings.xml': `${parts['xl/sharedStrings.xml']}\n<!-- made by x -->\n`,
+  }
+  expect(await codeOf(zip(trailing))).toBeUndefined()
+  const none = { ...parts, 'xl/sharedStrings.xml': '<?xml version="1.0"?><sst count="0"/>' }
+  expect(await codeOf(zip(none))).toBeUndefined()
+})
+
 test('entities and document types are not resolved', async () => {
   const parts = workbookParts(good)
   const doctype = '<!DOCTYPE x [<!ENTITY a "b">]>'
