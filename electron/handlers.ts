@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok } from '../shared/result.ts'
+import { addByHand } from './pipeline/add-vehicle.ts'
 import { assessAll, checkVehicles } from './pipeline/assess.ts'
 import { exportChain, verifyChain } from './pipeline/audit.ts'
 import { addBases } from './pipeline/bases.ts'
@@ -20,9 +21,11 @@ import { language, saveLanguage, workspaceView } from './pipeline/workspace-view
 import { writeBack } from './pipeline/write-back.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
+import { cancelImport } from './pipeline/running-imports.ts'
 import { people } from './register/settings.ts'
 import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
 import { timestamp, type Workspace } from './workspace.ts'
+import { weigh } from './pipeline/weigh.ts'
 
 /** The contract's body: each channel calls the pipeline and answers what the screens show. */
 export function createHandlers(workspace: Workspace): Handlers {
@@ -70,6 +73,10 @@ export function createHandlers(workspace: Workspace): Handlers {
     },
     'vehicle/forget-typed': async ({ id, paths }) => {
       const forgotten = forgetTyped(workspace, id, paths)
+    'vehicle/add': async (input) => {
+      const added = addByHand(workspace, input)
+      return added.ok ? vehicleDetail(workspace, added.value) : added
+    },
       return forgotten.ok ? vehicleDetail(workspace, id) : forgotten
     },
     'vehicle/apply-variant': async ({ ids, variantId }) => applyVariant(workspace, ids, variantId),
@@ -78,6 +85,10 @@ export function createHandlers(workspace: Workspace): Handlers {
     'vehicle/correct': async ({ id, reason }) => {
       const opened = correct(workspace, id, reason)
       return opened.ok ? vehicleDetail(workspace, id) : opened
+    },
+    'vehicle/weigh': async ({ id, ...weighing }) => {
+      const weighed = weigh(workspace, id, weighing)
+      return weighed.ok ? vehicleDetail(workspace, id) : weighed
     },
     'vehicle/withdraw': async ({ id, reason }) => {
       const withdrawn = withdraw(workspace, id, reason)
@@ -100,6 +111,7 @@ export function createHandlers(workspace: Workspace): Handlers {
     'outbox/decide': async ({ id, decision, reason }) => {
       const decided = decideLost(workspace, id, decision, reason)
       return decided.ok ? vehicleDetail(workspace, id) : decided
+    'intake/cancel': async ({ run }) => ok({ running: cancelImport(workspace, run) }),
     },
 
     'variant/save': async ({ json }) => {

@@ -97,6 +97,17 @@ export const contract = {
       .object({
         id,
         values: z
+  /** A vehicle that no list brings; category and variant may be empty where base or somebody later says them. */
+  'vehicle/add': channel(
+    z
+      .object({
+        vin: shortText,
+        order: z.string().max(100).default(''),
+        category: shortText.default(''),
+        variantId: shortText.default(''),
+      })
+      .strict(),
+  ).returns<VehicleDetail>(),
           .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
           .min(1)
           .max(2000),
@@ -112,6 +123,20 @@ export const contract = {
     readonly BatchItem[]
   >(),
   'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
+  /** What a scale or a tape said, with its slip; `value` null takes a weighed value back. */
+  'vehicle/weigh': channel(
+    z
+      .object({
+        id,
+        slip: z.string().trim().min(1).max(100),
+        day: z.iso.date(),
+        values: z
+          .array(z.object({ path, value: z.string().max(100).nullable() }).strict())
+          .min(1)
+          .max(100),
+      })
+      .strict(),
+  ).returns<VehicleDetail>(),
   'vehicle/sign-off': channel(
     z.object({ id, path, reason: z.string().min(3).max(500) }).strict(),
   ).returns<SignOffView>(),
@@ -162,9 +187,13 @@ export const contract = {
       .strict(),
   ).returns<readonly KeyView[]>(),
   /** One signing act: one PIN, one or many certificates. The PIN goes to the token process and nowhere else. */
+        /** A name by which the caller may end it. */
+        run: shortText.optional(),
   'sign/run': channel(
     z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict(),
   ).returns<readonly BatchItem[]>(),
+  /** Ends the import of that name after the rows at hand; they stay. Answers whether one was running. */
+  'intake/cancel': channel(z.object({ run: shortText }).strict()).returns<{ readonly running: boolean }>(),
 
   'outbox/queue': channel(z.object({ ids, nap: shortText }).strict()).returns<readonly BatchItem[]>(),
   'outbox/unlock-nap': channel(

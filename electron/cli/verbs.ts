@@ -13,8 +13,10 @@ import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
 import { addSubmit } from './verbs/submit.ts'
+import { addVehicle } from './verbs/vehicle.ts'
 import { addVerify } from './verbs/verify.ts'
 import { addVersions } from './verbs/versions.ts'
+import { addWeigh } from './verbs/weigh.ts'
 import { addWrite } from './verbs/write.ts'
 import { addWriteBack } from './verbs/write-back.ts'
 import { addXsd } from './verbs/xsd.ts'
@@ -29,8 +31,10 @@ export const verbs: readonly AddVerb[] = [
   addCompany,
   addDefinitions,
   addImport,
+  addVehicle,
   addBase,
   addComplete,
+  addWeigh,
   addSignOff,
   addSign,
   addSubmit,

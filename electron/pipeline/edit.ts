@@ -23,13 +23,13 @@ import { knownPath } from './known-path.ts'
 import { requireRole } from './people.ts'
 import { findVariant } from './variants.ts'
 
-interface Opened {
+export interface Opened {
   readonly vehicle: Vehicle
   readonly certificate: Certificate
 }
 
 /** A vehicle whose certificate may still change; signed content is frozen. */
-function openForEdit(workspace: Workspace, id: number): Result<Opened> {
+export function openForEdit(workspace: Workspace, id: number): Result<Opened> {
   const vehicle = findVehicle(workspace.db, id)
   if (!vehicle) return fail(problem('vehicle-unknown', { id }))
   const certificate = currentCertificate(workspace.db, id)
@@ -39,7 +39,7 @@ function openForEdit(workspace: Workspace, id: number): Result<Opened> {
 }
 
 /** Keeps layers, falls back to draft, and assesses anew, all in one transaction. */
-function keepLayers(
+export function keepLayers(
   workspace: Workspace,
   { vehicle, certificate }: Opened,
   layers: Layers,

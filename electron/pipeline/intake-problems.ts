@@ -9,7 +9,9 @@ import type { Composed } from './compose.ts'
 export function intakeFindings(vehicle: Vehicle, composed: Composed): readonly Finding[] {
   return vehicle.unread.flatMap(({ where, args }) => {
     const path = where?.path
-    if (!path || composed.sources[path]?.kind === 'typed') return []
+    const source = path === undefined ? undefined : composed.sources[path]
+    const isGiven = source?.kind === 'typed' || (source?.kind === 'measured' && source.day !== undefined)
+    if (!path || isGiven) return []
     const cell = `${where.column ?? ''}${where.row ?? ''}`
     return [
       {

@@ -1,14 +1,11 @@
-import { hash } from 'node:crypto'
 import type { Parsed } from '../../shared/ipc-contract.ts'
-import { type Problem, problem } from '../../shared/problem.ts'
-import { isOpen } from '../../shared/record/status.ts'
+import { problem } from '../../shared/problem.ts'
 import type { IntakePreview, IntakeReport } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { isBlankRow, type SheetRow } from '../../shared/spreadsheet/cell.ts'
 import { columnLetters } from '../../shared/spreadsheet/column-letters.ts'
-import { appendAudit } from '../audit/append.ts'
 import { type OpenSheet, readSheet } from '../intake/read-sheet.ts'
-import { applyProfile, type MappedRow } from '../mapping/apply-profile.ts'
+import { applyProfile } from '../mapping/apply-profile.ts'
 import {
   headerProblems,
   type MatchedColumn,
@@ -16,20 +13,13 @@ import {
   proposeHeaderRow,
 } from '../mapping/match-columns.ts'
 import type { MappingProfile } from '../mapping/profiles.ts'
-import { addCertificate, currentCertificate, saveLayers, setStatus } from '../register/certificates.ts'
-import { addSourceFile, type RefusedRow, replaceRefusedRows } from '../register/source-files.ts'
-import {
-  addVehicle,
-  findVehicle,
-  findVehicleBySource,
-  updateVehicle,
-  type VehicleInput,
-} from '../register/vehicles.ts'
-import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { addSourceFile, replaceRefusedRows } from '../register/source-files.ts'
+import { timestamp, type Workspace } from '../workspace.ts'
 import { assessAll } from './assess.ts'
+import { keepRow, Tally } from './keep-row.ts'
 import { keptSource } from './kept-source.ts'
-import { changesBetween } from './layer-changes.ts'
 import { findProfile } from './profiles.ts'
+import { asRunning } from './running-imports.ts'
 
 /** Titles, logos and blank rows stand above the headers of real files; farther down nobody looks for them. */
 const headerSearch = 40
@@ -156,6 +146,14 @@ export async function importFile(
   workspace: Workspace,
   input: Parsed<'intake/import'>,
 ): Promise<Result<IntakeReport>> {
+  return asRunning(workspace, input.run, (cancelled) => importRows(workspace, input, cancelled))
+}
+
+async function importRows(
+  workspace: Workspace,
+  input: Parsed<'intake/import'>,
+  cancelled: AbortSignal,
+): Promise<Result<IntakeReport>> {
   const opened = await openIntake(workspace, input)
   if (!opened.ok) return opened
   const { profile, sheet, path, first, header, columns, rest } = opened.value
@@ -191,6 +189,12 @@ export async function importFile(
   try {
     take(first)
     for (;;) {
+      // Whoever wants to cancel gets a word in between two batches.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (cancelled.aborted) {
+        tally.stopped = { read: tally.read, expected: sheet.info.expectedRows - header.row }
+        break
+      }
       const { value, done } = await rest.next()
       if (done) break
       if (!value.ok) {
@@ -205,166 +209,4 @@ export async function importFile(
   workspace.db.transaction(() => replaceRefusedRows(workspace.db, sourceFile, tally.refusedRows))
   workspace.later(() => assessAll(workspace))
   return ok(tally.report())
-}
-
-/** What an import did so far. */
-class Tally {
-  read = 0
-  added = 0
-  changed = 0
-  unchanged = 0
-  refused = 0
-  readonly problems: Problem[] = []
-  readonly refusedRows: RefusedRow[] = []
-  readonly changes: { vin: string; path: string; before: string; after: string }[] = []
-  /** VIN → row where this file named it first. */
-  readonly rowOfVin = new Map<string, number>()
-  readonly file: string
-
-  constructor(file: string) {
-    this.file = file
-  }
-
-  report(): IntakeReport {
-    const { file, read, added, changed, unchanged, refused, problems, changes } = this
-    return { file, read, added, changed, unchanged, refused, problems, changes }
-  }
-}
-
-function keepRow(
-  workspace: Workspace,
-  profile: MappingProfile,
-  sourceFile: number,
-  row: MappedRow,
-  tally: Tally,
-): void {
-  tally.read += 1
-  tally.problems.push(...row.problems)
-  if (!row.vin) {
-    tally.refused += 1
-    const because =
-      row.problems.find(({ where }) => where?.path === undefined) ??
-      problem('cell-missing', { header: 'VIN' })
-    tally.refusedRows.push({ row: row.row, vin: String(because.args?.value ?? ''), problem: because })
-    return
-  }
-  const before = tally.rowOfVin.get(row.vin)
-  if (before !== undefined) {
-    tally.refused += 1
-    const where = { file: tally.file, row: row.row, vin: row.vin }
-    const twice = problem('vin-twice-in-file', { vin: row.vin, first: before, second: row.row }, where)
-    tally.problems.push(twice)
-    tally.refusedRows.push({ row: row.row, vin: row.vin, problem: twice })
-    return
-  }
-  tally.rowOfVin.set(row.vin, row.row)
-  const input: VehicleInput = {
-    source: profile.id,
-    vin: row.vin,
-    order: row.order,
-    category: '',
-    variantId: row.variantId,
-    nap: row.nap,
-    sourceFile,
-    sourceRow: row.row,
-    fingerprint: fingerprintOf(row),
-    unread: row.problems,
-  }
-  const known = findVehicleBySource(workspace.db, profile.id, row.vin)
-  if (!known) addNew(workspace, input, row, tally)
-  else if (known.fingerprint === input.fingerprint) tally.unchanged += 1
-  else updateKnown(workspace, known.id, input, row, tally)
-}
-
-function addNew(workspace: Workspace, input: VehicleInput, row: MappedRow, tally: Tally): void {
-  const { db, ports, catalogue } = workspace
-  const at = timestamp(workspace)
-  const vehicleId = addVehicle(db, input, at)
-  addCertificate(
-    db,
-    {
-      vehicleId,
-      version: 1,
-      reference: ports.newReference(),
-      release: catalogue.release,
-      layers: { file: row.file, measured: row.measured },
-    },
-    at,
-  )
-  appendAudit(db, {
-    at,
-    person: actorName(workspace),
-    action: 'imported',
-    vin: row.vin,
-    args: { file: tally.file, row: row.row },
-  })
-  tally.added += 1
-}
-
-function updateKnown(
-  workspace: Workspace,
-  id: number,
-  input: VehicleInput,
-  row: MappedRow,
-  tally: Tally,
-): void {
-  const { db } = workspace
-  const at = timestamp(workspace)
-  const certificate = currentCertificate(db, id)
-  const before = findVehicle(db, id)
-  if (!isOpen(certificate.status)) {
-    tally.refused += 1
-    const where = { file: tally.file, row: row.row, vin: row.vin }
-    tally.problems.push(
-      problem('row-changed-after-signing', { vin: row.vin, status: certificate.status }, where),
-    )
-    return
-  }
-  const changes = [
-    ...changesBetween(
-      { order: before?.order, variant: before?.variantId, nap: before?.nap },
-      { order: input.order, variant: input.variantId, nap: input.nap },
-    ),
-    ...changesBetween(valuesOf(certificate.layers.file), valuesOf(row.file)),
-    ...changesBetween(valuesOf(certificate.layers.measured), valuesOf(row.measured)),
-  ]
-  updateVehicle(db, id, input, at)
-  saveLayers(db, certificate.id, { ...certificate.layers, file: row.file, measured: row.measured }, at)
-  setStatus(db, certificate, 'draft', at)
-  appendAudit(db, {
-    at,
-    person: actorName(workspace),
-    action: 'row-changed',
-    vin: row.vin,
-    args: {
-      file: tally.file,
-      row: row.row,
-      changes: changes
-        .map(({ path, before: from, after }) => `${path}: ${from} → ${after}`)
-        .join('; ')
-        .slice(0, 2000),
-    },
-  })
-  tally.changes.push(...changes.map((change) => ({ vin: row.vin, ...change })))
-  tally.changed += 1
-}
-
-function valuesOf(layer: MappedRow['file'] | undefined): Record<string, string | undefined> {
-  // A loop, since this runs for every value of ten thousand rows.
-  const values: Record<string, string | undefined> = {}
-  for (const path in layer) values[path] = layer[path]?.value ?? undefined
-  return values
-}
-
-/** What the row says, without where it stands: a row that only moved is the same row. */
-function fingerprintOf(row: MappedRow): string {
-  const content = [
-    row.order,
-    row.variantId,
-    row.nap,
-    valuesOf(row.file),
-    valuesOf(row.measured),
-    row.problems.map(({ code, args, where }) => [code, args?.value, where?.path]),
-  ]
-  return hash('sha256', JSON.stringify(content))
 }

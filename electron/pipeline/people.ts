@@ -77,11 +77,11 @@ export function actAs(workspace: Workspace, id: number, pin: string): Result<Act
   return ok(actor)
 }
 
-/** The actor where they hold the role; else who would be needed. */
-export function requireRole(workspace: Workspace, role: Role): Result<Actor> {
+/** The actor where they hold one of the roles; else the first one that would be needed. */
+export function requireRole(workspace: Workspace, role: Role, ...others: readonly Role[]): Result<Actor> {
   const actor = workspace.actor()
   if (!actor) return fail(problem('nobody-acts', {}, {}, false))
-  return actor.roles.includes(role)
+  return [role, ...others].some((each) => actor.roles.includes(each))
     ? ok(actor)
     : fail(problem('role-missing', { role, person: actor.name }, {}, false))
 }

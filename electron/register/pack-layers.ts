@@ -61,6 +61,6 @@ function entriesOf<Value>(of: Readonly<Partial<Record<Origin, Value>>>): readonl
 /** By their names for the kinds that an import makes by the thousand; of the others only the very same. */
 function isSameButForCell(a: Source, b: Source): boolean {
   if (a.kind === 'file' && b.kind === 'file') return a.file === b.file && a.sheet === b.sheet
-  if (a.kind === 'measured' && b.kind === 'measured') return a.slip === b.slip
+  if (a.kind === 'measured' && b.kind === 'measured') return a.slip === b.slip && a.day === b.day
   return a === b
 }

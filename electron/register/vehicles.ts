@@ -22,6 +22,9 @@ export interface Vehicle {
   readonly unread: readonly Problem[]
 }
 
+/** The source of a vehicle that a person entered; a list that names its VIN later becomes its source. */
+export const byHand = ''
+
 export interface VehicleInput {
   readonly source: string
   readonly vin: string
@@ -142,16 +145,12 @@ export function addVehicle(db: Db, input: VehicleInput, at: string): number {
   return id
 }
 
-export function updateVehicle(
-  db: Db,
-  id: number,
-  input: Omit<VehicleInput, 'source' | 'vin'>,
-  at: string,
-): void {
+export function updateVehicle(db: Db, id: number, input: Omit<VehicleInput, 'vin'>, at: string): void {
   db.run(
     db.query
       .updateTable('vehicle')
       .set({
+        source: input.source,
         order_number: input.order,
         ...(input.category ? { category: input.category } : {}),
         variant_id: input.variantId,

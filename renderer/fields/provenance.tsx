@@ -11,7 +11,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Language } from '../../shared/messages.ts'
 import type { Origin, Source } from '../../shared/record/layers.ts'
-import { showInstant } from '../language/date-text.ts'
+import { showDay, showInstant } from '../language/date-text.ts'
 import type { Words } from '../language/words.ts'
 import styles from './provenance.module.css'
 
@@ -49,6 +49,7 @@ export function sourceText(source: Source, t: Words, language: Language): string
     case 'measured':
       return [
         t('source.measured', { slip: source.slip }),
+        source.day && showDay(source.day, language),
         source.cell && t('source.cell', { cell: source.cell }),
       ]
         .filter(Boolean)

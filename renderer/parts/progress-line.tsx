@@ -7,10 +7,12 @@ import styles from './progress-line.module.css'
 interface Props {
   readonly title: string
   readonly progress: TaskProgress | undefined
+  /** What a person can do about it, such as end it. */
+  readonly children?: ReactNode
 }
 
 /** How far a task is, how fast it goes and how long it still takes. */
-export function ProgressLine({ title, progress }: Props): ReactNode {
+export function ProgressLine({ title, progress, children }: Props): ReactNode {
   const { t } = useWords()
   const share = progress && progress.total > 0 ? (100 * progress.done) / progress.total : 0
   const seconds = progress ? (Date.now() - progress.startedAt) / 1000 : 0
@@ -25,6 +27,7 @@ export function ProgressLine({ title, progress }: Props): ReactNode {
         {left !== undefined && ` · ${t('progress.left', { count: left, rate: Math.round(rate) })}`}
         {progress?.vin && ` · ${progress.vin}`}
       </p>
+      {children && <div className={styles.actions}>{children}</div>}
     </div>
   )
 }

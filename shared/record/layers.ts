@@ -7,7 +7,8 @@ export type Source =
   | { readonly kind: 'computed'; readonly by: string }
   | { readonly kind: 'variant'; readonly id: string; readonly version: number }
   | { readonly kind: 'file'; readonly file: string; readonly sheet?: string; readonly cell: string }
-  | { readonly kind: 'measured'; readonly slip: string; readonly cell?: string }
+  /** `cell` where a list brought it, `day` (`YYYY-MM-DD`) where a person entered the slip. */
+  | { readonly kind: 'measured'; readonly slip: string; readonly cell?: string; readonly day?: string }
   | { readonly kind: 'typed'; readonly person: string; readonly at: string; readonly reason?: string }
 
 export type Origin = Source['kind']

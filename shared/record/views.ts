@@ -261,6 +261,8 @@ export interface IntakeReport {
   readonly changes: readonly {
     readonly vin: string
     readonly path: string
+  /** Present where a person ended the import: rows read of those that the sheet promises. What was read is kept. */
+  readonly stopped?: { readonly read: number; readonly expected: number } | undefined
     readonly before: string
     readonly after: string
   }[]

@@ -1,18 +1,13 @@
 import type { Language } from '../../../shared/messages.ts'
-import { problem } from '../../../shared/problem.ts'
 import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
-import { fail, ok, type Result } from '../../../shared/result.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
+import { assignments, collect } from '../assignments.ts'
 import { vehicleIdOf, withBackend } from '../backend.ts'
 import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { problemText, say, statusText } from '../words.ts'
-
-interface Assignment {
-  readonly path: string
-  readonly value: string | null
-}
 
 export const addComplete: AddVerb = (program, runtime) => {
   const command = program
@@ -62,20 +57,6 @@ export const addComplete: AddVerb = (program, runtime) => {
       }),
     ),
   )
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value]
-}
-
-function assignments(texts: readonly string[]): Result<readonly Assignment[]> {
-  const parsed: Assignment[] = []
-  for (const text of texts) {
-    const at = text.indexOf('=')
-    if (at < 1) return fail(problem('assignment-unreadable', { text }, {}, false))
-    parsed.push({ path: text.slice(0, at), value: text.slice(at + 1) || null })
-  }
-  return ok(parsed)
 }
 
 function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocation): void {

@@ -5,6 +5,7 @@ import type { IntakeReport } from '../../../shared/record/views.ts'
 import { goTo } from '../../data/use-route.ts'
 import { fieldName } from '../../fields/field-facts.ts'
 import { showValue } from '../../fields/show-value.ts'
+import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
@@ -17,7 +18,7 @@ export function ImportReport({ report }: { readonly report: IntakeReport }): Rea
   const { t, language } = useWords()
   return (
     <PageSection
-      title={t('intake.done', { file: report.file })}
+      title={t(report.stopped ? 'intake.stopped' : 'intake.done', { file: report.file })}
       actions={<Button onClick={() => goTo({ screen: 'register' })}>{t('intake.to-register')}</Button>}
     >
       <dl className={styles.figures} aria-live="polite">
@@ -28,10 +29,18 @@ export function ImportReport({ report }: { readonly report: IntakeReport }): Rea
             data-bad={(figure === 'refused' && report.refused > 0) || undefined}
           >
             <dt>{t(`intake.figures.${figure}`)}</dt>
-            <dd>{report[figure]}</dd>
+            <dd>{showNumber(String(report[figure]), language)}</dd>
           </div>
         ))}
       </dl>
+      {report.stopped && (
+        <p className={styles.stopped} role="status">
+          {t('intake.stopped-text', {
+            read: showNumber(String(report.stopped.read), language),
+            expected: showNumber(String(report.stopped.expected), language),
+          })}
+        </p>
+      )}
       {report.problems.length === 0 && (
         <p className={styles.fine}>
           <IconCircleCheckFilled size={17} aria-hidden />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { FileInput, Input, Output } from '../../../shared/ipc-contract.ts'
 import type { IntakeReport } from '../../../shared/record/views.ts'
 import { fileInput } from '../../api.ts'
@@ -33,6 +33,8 @@ export function IntakeScreen(): ReactNode {
   const look = useAction('intake/preview')
   const take = useAction('intake/import')
   const addBases = useAction('base/add')
+  const end = useAction('intake/cancel')
+  const run = useId()
   const progress = useProgress('import')
 
   const show = async (input: FileInput, next: Choice): Promise<void> => {
@@ -60,7 +62,7 @@ export function IntakeScreen(): ReactNode {
   const importNow = async (): Promise<void> => {
     if (!file) return
     clearProgress('import')
-    const result = await take.run({ file, ...choice })
+    const result = await take.run({ file, ...choice, run })
     if (!result.ok) return
     setReport(result.value)
     setPreview(undefined)
@@ -126,7 +128,13 @@ export function IntakeScreen(): ReactNode {
             }
           />
         )}
-        {take.busy && <ProgressLine title={t('intake.importing')} progress={progress} />}
+        {take.busy && (
+          <ProgressLine title={t('intake.importing')} progress={progress}>
+            <Button variant="default" size="xs" loading={end.busy} onClick={() => void end.run({ run })}>
+              {t('intake.stop')}
+            </Button>
+          </ProgressLine>
+        )}
         {take.problem && <ProblemMessage problem={take.problem} />}
         {report && <ImportReport report={report} />}
       </Page>

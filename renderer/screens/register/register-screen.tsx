@@ -1,6 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconCar, IconFileExport, IconFileImport, IconFilterOff, IconSearch } from '@tabler/icons-react'
+import {
+  IconCar,
+  IconFileExport,
+  IconFileImport,
+  IconFilterOff,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { call } from '../../api.ts'
 import { goTo } from '../../data/use-route.ts'
@@ -12,6 +19,7 @@ import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { NewVehicleDialog } from './new-vehicle-dialog.tsx'
 import { everything, isNarrowed, type RegisterQuery, wireQuery } from './register-query.ts'
 import styles from './register-screen.module.css'
 import { RegisterTable } from './register-table.tsx'
@@ -30,6 +38,7 @@ export function RegisterScreen(): ReactNode {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [seen, setSeen] = useState({ first: 0, last: 0 })
   const [writingBack, setWritingBack] = useState(false)
+  const [adding, setAdding] = useState(false)
   const columns = useColumns()
   const pages = useRegisterPages(query, seen.first, seen.last)
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), [])
@@ -65,6 +74,14 @@ export function RegisterScreen(): ReactNode {
         <ViewMenu query={query} onQuery={setQuery} />
         <ColumnMenu columns={columns} />
         <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={15} stroke={1.8} />}
+          onClick={() => setAdding(true)}
+        >
+          {t('new-vehicle.title')}
+        </Button>
+        <Button
           size="xs"
           leftSection={<IconFileImport size={15} stroke={1.8} />}
           onClick={() => goTo({ screen: 'intake' })}
@@ -89,6 +106,9 @@ export function RegisterScreen(): ReactNode {
           text={t('register.empty-text')}
         >
           <Button onClick={() => goTo({ screen: 'intake' })}>{t('register.import')}</Button>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('new-vehicle.title')}
+          </Button>
         </EmptyState>
       ) : (
         <RegisterTable
@@ -116,6 +136,7 @@ export function RegisterScreen(): ReactNode {
         </div>
       )}
       <BulkBar ids={selection.ids} onClear={() => setSelection(nothingSelected)} />
+      {adding && <NewVehicleDialog onClose={() => setAdding(false)} />}
       {writingBack && <WriteBackDialog onClose={() => setWritingBack(false)} />}
     </div>
   )

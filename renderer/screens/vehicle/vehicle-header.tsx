@@ -17,6 +17,7 @@ import type { PanelName } from './panel/panel.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import styles from './vehicle-header.module.css'
+import { WeighingDialog } from './weighing-dialog.tsx'
 
 interface Props {
   readonly detail: VehicleDetail
@@ -72,6 +73,7 @@ function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
   const { t } = useWords()
   const { variants } = useWorkspace()
   const [asked, setAsked] = useState<Asked>()
+  const [weighing, setWeighing] = useState(false)
   const apply = useAction('vehicle/apply-variant')
   const [outcome, setOutcome] = useState<React.ReactNode>()
   const { row } = detail
@@ -104,6 +106,7 @@ function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
               </Menu.Item>
             ))}
           {detail.editable && <Menu.Divider />}
+          {detail.editable && <Menu.Item onClick={() => setWeighing(true)}>{t('weighing.title')}</Menu.Item>}
           <Menu.Item
             disabled={row.status !== 'signed' && row.status !== 'queued'}
             onClick={() => setAsked('withdraw')}
@@ -115,6 +118,7 @@ function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />}
       {asked && <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />}
       {outcome && (
         <Dialog title={t('vehicle.variant')} onClose={() => setOutcome(undefined)} size={560}>

@@ -37,7 +37,7 @@ test('an order number that changed is found under the new one alone', async () =
   updateVehicle(
     register.db,
     id,
-    { order: 'ORDER-99', category: '', variantId: '', nap: '', fingerprint: 'g', unread: [] },
+    { source: 'test', order: 'ORDER-99', category: '', variantId: '', nap: '', fingerprint: 'g', unread: [] },
     noon,
   )
   expect(searchVehicles(register.db, { ...everything, search: 'ORDER-77' }).total).toBe(0)

@@ -8,6 +8,7 @@ import { showInstant } from '../../../language/date-text.ts'
 import { showNumber } from '../../../language/number-text.ts'
 import { useWords } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import { WeighingDialog } from '../weighing-dialog.tsx'
 import { LeftOutList } from './left-out-list.tsx'
 import styles from './panel.module.css'
 import { SignOffDialog } from './sign-off-dialog.tsx'
@@ -21,19 +22,36 @@ interface Props {
 export function ComparePanel({ detail, onField }: Props): ReactNode {
   const { t } = useWords()
   const [asked, setAsked] = useState<DriftItem>()
+  const [weighing, setWeighing] = useState(false)
   const items = detail.drift.toSorted((left, right) => Number(right.exceeded) - Number(left.exceeded))
   const leftOut = detail.leftOut ?? []
+  const weigh = detail.editable && (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconScale size={15} stroke={1.7} />}
+      onClick={() => setWeighing(true)}
+    >
+      {t('weighing.title')}
+    </Button>
+  )
+  const dialog = weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />
   if (items.length === 0 && leftOut.length === 0) {
     return (
       <EmptyState
         icon={<IconScale size={24} stroke={1.6} />}
         heading={t('compare.none')}
         text={t('compare.none-text')}
-      />
+      >
+        {weigh}
+        {dialog}
+      </EmptyState>
     )
   }
   return (
     <>
+      {weigh && <div className={styles.plain}>{weigh}</div>}
+      {dialog}
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={`${item.path} ${item.against}`} className={styles.plain}>
