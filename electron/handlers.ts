@@ -14,18 +14,18 @@ import { offeredKeys } from './pipeline/keys.ts'
 import { napViews, saveNap, unlockNap } from './pipeline/naps.ts'
 import { actAs, keepPerson } from './pipeline/people.ts'
 import { saveProfile } from './pipeline/profiles.ts'
+import { cancelImport } from './pipeline/running-imports.ts'
 import { signBatch } from './pipeline/sign.ts'
 import { queueForNap, sendQueued } from './pipeline/submit.ts'
 import { saveVariant } from './pipeline/variants.ts'
+import { weigh } from './pipeline/weigh.ts'
 import { language, saveLanguage, workspaceView } from './pipeline/workspace-view.ts'
 import { writeBack } from './pipeline/write-back.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
-import { cancelImport } from './pipeline/running-imports.ts'
 import { people } from './register/settings.ts'
 import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
 import { timestamp, type Workspace } from './workspace.ts'
-import { weigh } from './pipeline/weigh.ts'
 
 /** The contract's body: each channel calls the pipeline and answers what the screens show. */
 export function createHandlers(workspace: Workspace): Handlers {
@@ -66,6 +66,10 @@ export function createHandlers(workspace: Workspace): Handlers {
     'register/list': async (query) => ok(searchVehicles(db, query)),
     'register/ids': async (query) => ok(findVehicleIds(db, query)),
 
+    'vehicle/add': async (input) => {
+      const added = addByHand(workspace, input)
+      return added.ok ? vehicleDetail(workspace, added.value) : added
+    },
     'vehicle/get': async ({ id }) => vehicleDetail(workspace, id),
     'vehicle/set-values': async ({ id, values, reason }) => {
       const set = setValues(workspace, id, values, reason)
@@ -73,11 +77,11 @@ export function createHandlers(workspace: Workspace): Handlers {
     },
     'vehicle/forget-typed': async ({ id, paths }) => {
       const forgotten = forgetTyped(workspace, id, paths)
-    'vehicle/add': async (input) => {
-      const added = addByHand(workspace, input)
-      return added.ok ? vehicleDetail(workspace, added.value) : added
-    },
       return forgotten.ok ? vehicleDetail(workspace, id) : forgotten
+    },
+    'vehicle/weigh': async ({ id, ...weighing }) => {
+      const weighed = weigh(workspace, id, weighing)
+      return weighed.ok ? vehicleDetail(workspace, id) : weighed
     },
     'vehicle/apply-variant': async ({ ids, variantId }) => applyVariant(workspace, ids, variantId),
     'vehicle/check': async ({ ids }) => ok(checkVehicles(workspace, ids)),
@@ -85,10 +89,6 @@ export function createHandlers(workspace: Workspace): Handlers {
     'vehicle/correct': async ({ id, reason }) => {
       const opened = correct(workspace, id, reason)
       return opened.ok ? vehicleDetail(workspace, id) : opened
-    },
-    'vehicle/weigh': async ({ id, ...weighing }) => {
-      const weighed = weigh(workspace, id, weighing)
-      return weighed.ok ? vehicleDetail(workspace, id) : weighed
     },
     'vehicle/withdraw': async ({ id, reason }) => {
       const withdrawn = withdraw(workspace, id, reason)
@@ -98,6 +98,7 @@ export function createHandlers(workspace: Workspace): Handlers {
     'base/add': async ({ files }) => ok(await addBases(workspace, files)),
     'intake/preview': async (input) => previewFile(workspace, input),
     'intake/import': async (input) => importFile(workspace, input),
+    'intake/cancel': async ({ run }) => ok({ running: cancelImport(workspace, run) }),
 
     'sign/keys': async (input) => offeredKeys(workspace, input),
     'sign/run': async (input) => signBatch(workspace, input),
@@ -111,7 +112,6 @@ export function createHandlers(workspace: Workspace): Handlers {
     'outbox/decide': async ({ id, decision, reason }) => {
       const decided = decideLost(workspace, id, decision, reason)
       return decided.ok ? vehicleDetail(workspace, id) : decided
-    'intake/cancel': async ({ run }) => ok({ running: cancelImport(workspace, run) }),
     },
 
     'variant/save': async ({ json }) => {

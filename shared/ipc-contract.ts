@@ -90,13 +90,6 @@ export const contract = {
   /** Every vehicle of a query in its order, for taking all of them at once. */
   'register/ids': channel(registerQuery.strict()).returns<readonly number[]>(),
 
-  'vehicle/get': channel(z.object({ id }).strict()).returns<VehicleDetail>(),
-  /** `value` null takes the field (or, for a row's path, the row) away; `undefined` is not possible over a wire. */
-  'vehicle/set-values': channel(
-    z
-      .object({
-        id,
-        values: z
   /** A vehicle that no list brings; category and variant may be empty where base or somebody later says them. */
   'vehicle/add': channel(
     z
@@ -108,6 +101,13 @@ export const contract = {
       })
       .strict(),
   ).returns<VehicleDetail>(),
+  'vehicle/get': channel(z.object({ id }).strict()).returns<VehicleDetail>(),
+  /** `value` null takes the field (or, for a row's path, the row) away; `undefined` is not possible over a wire. */
+  'vehicle/set-values': channel(
+    z
+      .object({
+        id,
+        values: z
           .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
           .min(1)
           .max(2000),
@@ -119,10 +119,6 @@ export const contract = {
   'vehicle/forget-typed': channel(
     z.object({ id, paths: z.array(path).min(1) }).strict(),
   ).returns<VehicleDetail>(),
-  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<
-    readonly BatchItem[]
-  >(),
-  'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
   /** What a scale or a tape said, with its slip; `value` null takes a weighed value back. */
   'vehicle/weigh': channel(
     z
@@ -137,6 +133,10 @@ export const contract = {
       })
       .strict(),
   ).returns<VehicleDetail>(),
+  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<
+    readonly BatchItem[]
+  >(),
+  'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
   'vehicle/sign-off': channel(
     z.object({ id, path, reason: z.string().min(3).max(500) }).strict(),
   ).returns<SignOffView>(),
@@ -173,9 +173,13 @@ export const contract = {
         profile: shortText,
         sheet: shortText.optional(),
         headerRow: z.number().int().positive().optional(),
+        /** A name by which the caller may end it. */
+        run: shortText.optional(),
       })
       .strict(),
   ).returns<IntakeReport>(),
+  /** Ends the import of that name after the rows at hand; they stay. Answers whether one was running. */
+  'intake/cancel': channel(z.object({ run: shortText }).strict()).returns<{ readonly running: boolean }>(),
 
   /** Key files and tokens that this machine offers now. `modules` adds libraries that are not in the usual places. */
   'sign/keys': channel(
@@ -187,13 +191,9 @@ export const contract = {
       .strict(),
   ).returns<readonly KeyView[]>(),
   /** One signing act: one PIN, one or many certificates. The PIN goes to the token process and nowhere else. */
-        /** A name by which the caller may end it. */
-        run: shortText.optional(),
   'sign/run': channel(
     z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict(),
   ).returns<readonly BatchItem[]>(),
-  /** Ends the import of that name after the rows at hand; they stay. Answers whether one was running. */
-  'intake/cancel': channel(z.object({ run: shortText }).strict()).returns<{ readonly running: boolean }>(),
 
   'outbox/queue': channel(z.object({ ids, nap: shortText }).strict()).returns<readonly BatchItem[]>(),
   'outbox/unlock-nap': channel(

@@ -252,6 +252,8 @@ export interface IntakePreview {
 
 export interface IntakeReport {
   readonly file: string
+  /** Present where a person ended the import: rows read of those that the sheet promises. What was read is kept. */
+  readonly stopped?: { readonly read: number; readonly expected: number } | undefined
   readonly read: number
   readonly added: number
   readonly changed: number
@@ -261,8 +263,6 @@ export interface IntakeReport {
   readonly changes: readonly {
     readonly vin: string
     readonly path: string
-  /** Present where a person ended the import: rows read of those that the sheet promises. What was read is kept. */
-  readonly stopped?: { readonly read: number; readonly expected: number } | undefined
     readonly before: string
     readonly after: string
   }[]
