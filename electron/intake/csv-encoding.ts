@@ -39,22 +39,30 @@ interface Survey {
   readonly lines: number
   readonly utf8: boolean
   readonly nulLine: number | undefined
-  /** The first line that is more than ASCII, for a preview. */
+  /** The first line that is more than ASCII, for a preview; one that shows a difference goes before. */
   readonly sample: { readonly line: number; readonly bytes: Buffer } | undefined
 }
+
+/** Bytes that Western and Central European pages read as different letters. */
+const telling: readonly boolean[] = Array.from(
+  { length: 256 },
+  (_, byte) => iconv.decode(Buffer.from([byte]), 'cp1252') !== iconv.decode(Buffer.from([byte]), 'cp1250'),
+)
 
 async function survey(source: ByteSource): Promise<Survey> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let [lines, utf8] = [0, true]
   let nulLine: number | undefined
   let sample: Survey['sample']
+  let tells = false
   for (let at = 0; at < source.size; at += step) {
     const bytes = Buffer.from(await source.read(at, step))
     for (let index = 0; index < bytes.length; index += 1) {
       const byte = bytes[index] ?? 0
       if (byte === 10) lines += 1
       else if (byte === 0) nulLine ??= lines + 1
-      else if (byte > 127 && !sample) {
+      else if (byte > 127 && (!sample || (!tells && telling[byte]))) {
+        tells = telling[byte] === true
         const from = bytes.lastIndexOf(10, index) + 1
         const begin = Math.max(from, index - previewLength / 2)
         const end = bytes.indexOf(10, index)

@@ -22,7 +22,7 @@ export interface Wanted {
 
 /**
  * A cell as the message wants it. Nothing is guessed: decimal sign and date form are the profile's or the column's;
- * what does not fit is a problem that carries the value (`value`) and what would fit.
+ * what does not fit is a problem that carries the value (`value`; a number also as it was read) and what would fit.
  */
 export function convertCell(
   cell: Cell,
@@ -35,7 +35,14 @@ export function convertCell(
   const converted = convertText(cell, convert, profile, wanted)
   if (!converted.ok) return converted
   const wrong = wanted.type && checkValue(wanted.type, converted.value)
-  return wrong ? fail({ ...wrong, args: { ...wrong.args, value: cell.text } }) : converted
+  return wrong
+    ? fail({ ...wrong, args: { ...wrong.args, value: asUnderstood(cell.text, converted.value, convert) } })
+    : converted
+}
+
+/** “10.007 is above 99.999” is a riddle to whoever meant ten: a number says how it was read. */
+function asUnderstood(written: string, value: string, { as }: Converter): string {
+  return as === 'number' && written.trim() !== value ? `${written.trim()} (= ${value})` : written
 }
 
 /** How spreadsheets show a number that was a text once, `219E01` for example. */

@@ -43,6 +43,15 @@ test('another encoding is read as the profile declares it, never guessed', async
   })
 })
 
+test('the line that is shown is one whose words differ between the encodings', async () => {
+  const list = 'Auslieferungen · Oktober;\nFIN;Stirnfläche [m²]\nA;3,95\n'
+  const asked = await readAll(bytesOf('a.csv', iconv.encode(list, 'cp1252')))
+  expect(asked.problem).toMatchObject({
+    code: 'csv-encoding-unknown',
+    args: { line: 2, cp1252: 'FIN;Stirnfläche [m²]', cp1250: 'FIN;Stirnfläche [m˛]' },
+  })
+})
+
 test('a declared encoding that does not fit is a problem, not a wrong letter', async () => {
   const bytes = Buffer.concat([Buffer.from('VIN;X\nA;'), Buffer.from([0x81, 0x8d, 0xff]), Buffer.from('\n')])
   const read = await readAll(bytesOf('a.csv', bytes), { csv: { encoding: 'cp1252' } })

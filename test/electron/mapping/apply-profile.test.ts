@@ -124,6 +124,6 @@ test('in a text file a row with too many cells is refused, since its cells have 
 test('a value that the field does not take says what the field takes', () => {
   const record = apply(['0042', vin, '', '1.000.000'])
   expect(record.problems).toMatchObject([
-    { code: 'value-too-big', args: { header: 'Masse', value: '1.000.000', max: '999999' } },
+    { code: 'value-too-big', args: { header: 'Masse', value: '1.000.000 (= 1000000)', max: '999999' } },
   ])
 })

@@ -182,7 +182,7 @@ test('yes and no are read in the words of many lists', () => {
   expect(indicator('perhaps')).toBe('! cell-no-indicator')
 })
 
-test('a problem carries the value as the sheet has it', () => {
+test('a problem carries the value as the sheet has it, and a number also as it was read', () => {
   const result = convertCell(
     { text: ' 1.000.000 ', kind: 'text', row: 7, column: 'F' },
     { as: 'number' },
@@ -192,7 +192,10 @@ test('a problem carries the value as the sheet has it', () => {
       unit: 'kg',
     },
   )
-  expect(result.ok === false && result.problem.args).toMatchObject({ value: ' 1.000.000 ', max: '999999' })
+  expect(result.ok === false && result.problem.args).toMatchObject({
+    value: '1.000.000 (= 1000000)',
+    max: '999999',
+  })
 })
 
 test('units have many spellings', () => {
