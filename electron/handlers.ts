@@ -2,16 +2,24 @@ import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok } from '../shared/result.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
+import { applyVariant } from './pipeline/apply-variant.ts'
 import { assessAll, checkVehicles } from './pipeline/assess.ts'
 import { exportChain, verifyChain } from './pipeline/audit.ts'
 import { addBases } from './pipeline/bases.ts'
 import { companyProfile, saveCompany } from './pipeline/company.ts'
 import { decideLost } from './pipeline/decide.ts'
 import { vehicleDetail } from './pipeline/detail.ts'
-import { applyVariant, correct, forgetTyped, setValues, signOff, withdraw } from './pipeline/edit.ts'
+import { correct, forgetTyped, setValues, signOff, withdraw } from './pipeline/edit.ts'
 import { importFile, previewFile } from './pipeline/intake.ts'
 import { offeredKeys } from './pipeline/keys.ts'
 import { napViews, saveNap, unlockNap } from './pipeline/naps.ts'
+import {
+  openPaperBase,
+  paperBaseRows,
+  paperBaseView,
+  setPaperValues,
+  usePaperBase,
+} from './pipeline/paper-bases.ts'
 import { actAs, keepPerson } from './pipeline/people.ts'
 import { saveProfile } from './pipeline/profiles.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
@@ -83,7 +91,7 @@ export function createHandlers(workspace: Workspace): Handlers {
       const weighed = weigh(workspace, id, weighing)
       return weighed.ok ? vehicleDetail(workspace, id) : weighed
     },
-    'vehicle/apply-variant': async ({ ids, variantId }) => applyVariant(workspace, ids, variantId),
+    'vehicle/apply-variant': async ({ ids, ...choice }) => applyVariant(workspace, ids, choice),
     'vehicle/check': async ({ ids }) => ok(checkVehicles(workspace, ids)),
     'vehicle/sign-off': async ({ id, path, reason }) => signOff(workspace, id, path, reason),
     'vehicle/correct': async ({ id, reason }) => {
@@ -96,6 +104,12 @@ export function createHandlers(workspace: Workspace): Handlers {
     },
 
     'base/add': async ({ files }) => ok(await addBases(workspace, files)),
+    'paper-base/open': async ({ vehicle, like }) => openPaperBase(workspace, vehicle, like),
+    'paper-base/list': async () => ok(paperBaseRows(workspace)),
+    'paper-base/get': async ({ id }) => paperBaseView(workspace, id),
+    'paper-base/set-values': async ({ id, values }) => setPaperValues(workspace, id, values),
+    'paper-base/use': async ({ id }) => usePaperBase(workspace, id),
+
     'intake/preview': async (input) => previewFile(workspace, input),
     'intake/import': async (input) => importFile(workspace, input),
     'intake/cancel': async ({ run }) => ok({ running: cancelImport(workspace, run) }),

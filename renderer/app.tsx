@@ -19,6 +19,7 @@ import { TopBar } from './screens/frame/top-bar.tsx'
 import { WhoWorks } from './screens/frame/who-works.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
+import { PaperBaseScreen } from './screens/paper-base/paper-base-screen.tsx'
 import { RegisterScreen } from './screens/register/register-screen.tsx'
 import { FirstStart } from './screens/settings/first-start.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
@@ -69,7 +70,7 @@ function Frame(): ReactNode {
         )}
         <div className={styles.screen}>
           <ErrorBoundary
-            key={route.screen === 'vehicle' ? `vehicle ${route.id}` : route.screen}
+            key={'id' in route ? `${route.screen} ${route.id}` : route.screen}
             fallback={(again) => (
               <div className={styles.failed}>
                 <ProblemMessage problem={{ code: 'screen-failed' }}>
@@ -95,6 +96,8 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
       return <RegisterScreen />
     case 'vehicle':
       return <VehicleScreen key={route.id} route={route} />
+    case 'paper-base':
+      return <PaperBaseScreen key={route.id} id={route.id} />
     case 'intake':
       return <IntakeScreen />
     case 'sign':

@@ -8,6 +8,8 @@ import type {
   IntakeReport,
   KeyView,
   NapView,
+  PaperBaseRow,
+  PaperBaseView,
   PersonView,
   RegisterPage,
   SignOffView,
@@ -43,6 +45,11 @@ const file = z.union([
   z.object({ name: z.string().min(1).max(255), base64: z.string().max(280_000_000) }).strict(),
 ])
 export type FileInput = z.infer<typeof file>
+
+const typedValues = z
+  .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
+  .min(1)
+  .max(2000)
 
 /** What narrows and orders the register; its pages and {@link contract} `register/ids` share it. */
 const registerQuery = z.object({
@@ -107,10 +114,7 @@ export const contract = {
     z
       .object({
         id,
-        values: z
-          .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
-          .min(1)
-          .max(2000),
+        values: typedValues,
         reason: shortText.optional(),
       })
       .strict(),
@@ -133,9 +137,10 @@ export const contract = {
       })
       .strict(),
   ).returns<VehicleDetail>(),
-  'vehicle/apply-variant': channel(z.object({ ids, variantId: shortText }).strict()).returns<
-    readonly BatchItem[]
-  >(),
+  /** `options` are ids of the body's; left out, each vehicle keeps those that it has. */
+  'vehicle/apply-variant': channel(
+    z.object({ ids, variantId: shortText, options: z.array(shortText).max(200).optional() }).strict(),
+  ).returns<readonly BatchItem[]>(),
   'vehicle/check': channel(z.object({ ids }).strict()).returns<readonly BatchItem[]>(),
   'vehicle/sign-off': channel(
     z.object({ id, path, reason: z.string().min(3).max(500) }).strict(),
@@ -155,6 +160,16 @@ export const contract = {
       readonly problem?: Problem
     }[]
   >(),
+
+  /** Begins the base of a vehicle whose CoC is on paper; `like` is another such base that shares its version. */
+  'paper-base/open': channel(
+    z.object({ vehicle: id, like: id.optional() }).strict(),
+  ).returns<PaperBaseView>(),
+  'paper-base/list': channel(nothing).returns<readonly PaperBaseRow[]>(),
+  'paper-base/get': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
+  'paper-base/set-values': channel(z.object({ id, values: typedValues }).strict()).returns<PaperBaseView>(),
+  /** Lets it stand as the earlier stage, again after a change. */
+  'paper-base/use': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
 
   'intake/preview': channel(
     z

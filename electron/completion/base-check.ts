@@ -11,7 +11,7 @@ export interface BaseFile {
   readonly version: number
   readonly sha256: string
   readonly schemaValid: boolean
-  readonly signature: Pick<SignatureView, 'present' | 'valid'>
+  readonly signature: Pick<SignatureView, 'present' | 'valid' | 'paper'>
   readonly tree: MessageTree
 }
 
@@ -79,6 +79,8 @@ export function judgeBase(
     doubts.push(problem('base-version-twice', { stage, version: file.version }, where))
   }
   if (file.stageOfCompletion === 'V') doubts.push(problem('base-completed-already', { stage }, where))
+  // What was typed from paper is no message that anybody sent or signed.
+  if (file.signature.paper) return { refusals, doubts }
   if (!file.schemaValid) doubts.push(problem('base-schema-invalid', { stage }, where))
   if (!file.signature.present) doubts.push(problem('base-not-signed', { stage }, where))
   else if (!file.signature.valid) doubts.push(problem('base-signature-invalid', { stage }, where))

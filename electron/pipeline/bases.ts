@@ -3,11 +3,11 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import type { SignatureView, StageView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
-import { identifyBase } from '../completion/base-check.ts'
+import { type BaseIdentity, identifyBase } from '../completion/base-check.ts'
 import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { keepDocument } from '../register/documents.ts'
-import { addStage, stagesOf } from '../register/stages.ts'
+import { addStage, type StageInput, stagesOf } from '../register/stages.ts'
 import { findVehiclesByVin } from '../register/vehicles.ts'
 import { verifyIvi } from '../signature/verify-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
@@ -57,36 +57,7 @@ function addBase(
   if (!vin) return fail(problem('base-without-vin', {}, { file }))
   const signature = signatureView(bytes)
   const schema = validateIvi(bytes, catalogue, { signature: signature.present ? 'required' : 'optional' })
-  const at = timestamp(workspace)
-  const stored = db.transaction(() => {
-    const sha256 = keepDocument(db, bytes, 'earlier-stage', at)
-    const stage = {
-      vin: identity.vin,
-      stageNumber: identity.stageNumber,
-      stageOfCompletion: identity.stageOfCompletion,
-      iviVersion: identity.version,
-      manufacturer: identity.manufacturer,
-      name: identity.name,
-      approval: identity.approval,
-      file,
-      sha256,
-      schemaValid: schema.valid,
-      signature,
-      tree,
-    }
-    const id = addStage(db, stage, at)
-    if (id !== undefined) {
-      appendAudit(db, {
-        at,
-        person: actorName(workspace),
-        action: 'base-added',
-        vin,
-        args: { file, stage: stage.stageNumber, sha256 },
-      })
-      for (const vehicle of findVehiclesByVin(db, vin)) assess(workspace, vehicle.id)
-    }
-    return sha256
-  })
+  const stored = linkStage(workspace, { bytes, identity, file, schemaValid: schema.valid, signature, tree })
   const stage = stagesOf(db, vin).find(({ sha256 }) => sha256 === stored)
   const known = findVehiclesByVin(db, vin).length > 0
   if (!stage) return fail(problem('base-older-version', { vin }, { file, vin }))
@@ -94,6 +65,38 @@ function addBase(
     vin,
     stage,
     ...(known ? {} : { problem: problem('base-without-vehicle', { vin }, { file, vin }) }),
+  })
+}
+
+/** Keeps an earlier stage under its VIN and assesses anew what it concerns; answers the SHA-256 of its bytes. */
+export function linkStage(
+  workspace: Workspace,
+  {
+    bytes,
+    identity,
+    ...rest
+  }: Pick<StageInput, 'file' | 'schemaValid' | 'signature' | 'tree'> & {
+    readonly bytes: Uint8Array
+    readonly identity: BaseIdentity
+  },
+): string {
+  const { db } = workspace
+  const { version, ...said } = identity
+  const at = timestamp(workspace)
+  return db.transaction(() => {
+    const sha256 = keepDocument(db, bytes, 'earlier-stage', at)
+    const id = addStage(db, { ...said, ...rest, iviVersion: version, sha256 }, at)
+    if (id !== undefined) {
+      appendAudit(db, {
+        at,
+        person: actorName(workspace),
+        action: rest.signature.paper ? 'paper-base-used' : 'base-added',
+        vin: said.vin,
+        args: { file: rest.file, stage: said.stageNumber, sha256 },
+      })
+      for (const vehicle of findVehiclesByVin(db, said.vin)) assess(workspace, vehicle.id)
+    }
+    return sha256
   })
 }
 

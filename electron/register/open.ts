@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -7,15 +7,20 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { Db } from './db.ts'
 import { problemOfStorage } from './errors.ts'
+import { makeWorkspaceFolder } from './make-folder.ts'
 import * as register from './migrations/0010-register.ts'
 import * as options from './migrations/0020-options.ts'
 import * as approvals from './migrations/0030-approvals.ts'
+import * as paperBases from './migrations/0060-paper-bases.ts'
+import * as masses from './migrations/0070-masses.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
 const migrations: readonly { readonly version: number; readonly statements: string }[] = [
   register,
   options,
   approvals,
+  paperBases,
+  masses,
 ]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
@@ -33,13 +38,8 @@ export const registerFileName = 'register.sqlite'
  */
 export async function openRegister(dir: string, holder: string): Promise<Result<Register>> {
   const file = join(dir, registerFileName)
-  try {
-    mkdirSync(dir, { recursive: true })
-  } catch (error) {
-    return fail(
-      problem('workspace-cannot-open', { folder: dir, cause: systemCode(error) }, { file: dir }, false),
-    )
-  }
+  const made = makeWorkspaceFolder(dir)
+  if (!made.ok) return made
   if (await liesOnNetworkDrive(dir))
     return fail(problem('workspace-on-network-drive', { folder: dir }, { file: dir }, false))
   let locked: Result<{ release(): void }>
@@ -131,8 +131,4 @@ async function liesOnNetworkDrive(dir: string): Promise<boolean> {
   if (/^\\\\/.test(dir)) return true
   const { type } = await statfs(dir)
   return networkDrives.fileSystems.some(({ magic }) => Number(magic) === type >>> 0)
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '?'
 }

@@ -5,6 +5,8 @@ export type Screen = (typeof screens)[number]
 export type Route =
   | { readonly screen: Screen; readonly ids?: readonly number[] }
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
+  /** A base that is typed from a CoC on paper. */
+  | { readonly screen: 'paper-base'; readonly id: number }
 
 /** Routes stand behind `#`, so that they work over the shell's own protocol and the loopback host alike. */
 export function routeAddress(route: Route): string {
@@ -12,8 +14,8 @@ export function routeAddress(route: Route): string {
   if (route.screen === 'vehicle') {
     if (route.path) query.set('path', route.path)
     if (route.panel) query.set('panel', route.panel)
-  } else if (route.ids) query.set('ids', route.ids.join(','))
-  const place = route.screen === 'vehicle' ? `vehicle/${route.id}` : route.screen
+  } else if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
+  const place = 'id' in route ? `${route.screen}/${route.id}` : route.screen
   return `#/${place}${query.size > 0 ? `?${query}` : ''}`
 }
 
@@ -25,6 +27,7 @@ export function parseRoute(hash: string): Route {
     const [path, panel] = [query.get('path'), query.get('panel')]
     return { screen: 'vehicle', id: Number(id), ...(path ? { path } : {}), ...(panel ? { panel } : {}) }
   }
+  if (name === 'paper-base' && /^\d+$/.test(id ?? '')) return { screen: 'paper-base', id: Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'
   const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
   return ids?.length ? { screen, ids } : { screen }

@@ -1,6 +1,7 @@
 import type { MessageTree } from '../ivi/message.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { BodyOption } from '../variants/definition.ts'
 import type { Source } from './layers.ts'
 import type { Status } from './status.ts'
 
@@ -53,6 +54,8 @@ export interface SignatureView {
   readonly valid: boolean
   readonly signer: string
   readonly problems: readonly Problem[]
+  /** Typed from a CoC on paper, which has neither file nor signature, by this person. */
+  readonly paper?: { readonly person: string }
 }
 
 export interface StageView {
@@ -170,6 +173,12 @@ export interface VariantView {
   readonly name: string
   readonly approval: string
   readonly categories: readonly string[]
+  /** Days on which vehicles may be made with it, both included. */
+  readonly validFrom?: string
+  readonly validUntil?: string
+  /** The body that it is made from. */
+  readonly inherits?: string
+  readonly options: readonly BodyOption[]
 }
 
 export const roles = ['office', 'homologation', 'signer'] as const
@@ -268,9 +277,40 @@ export interface IntakeReport {
   }[]
 }
 
+/** What the form of fields shows of a record: a vehicle's draft, or a base that is typed from paper. */
+export interface FormRecord
+  extends Pick<VehicleDetail, 'editable' | 'tree' | 'sources' | 'stages' | 'findings' | 'drift' | 'leftOut'> {
+  readonly row: Pick<VehicleRow, 'vin' | 'category' | 'variantId' | 'version' | 'updatedAt'>
+  /** The values are another maker's, read from paper. */
+  readonly paper?: true
+}
+
+/** A base whose CoC is on paper, while it is typed and after. */
+export interface PaperBaseView extends FormRecord {
+  readonly paper: true
+  readonly id: number
+  readonly vehicleId: number
+  readonly stageNumber: number
+  /** Whether it stands as an earlier stage of its vehicle. */
+  readonly used: boolean
+  /** Places without which it cannot. */
+  readonly missing: readonly string[]
+}
+
+/** A base on paper that another vehicle of the same version may be begun from. */
+export interface PaperBaseRow {
+  readonly id: number
+  readonly vin: string
+  readonly name: string
+  readonly manufacturer: string
+  readonly version: string
+}
+
 /** One vehicle's outcome in a batch. */
 export interface BatchItem {
   readonly vin: string
+  /** The vehicle's, where the batch leads back to it. */
+  readonly id?: number
   readonly ok: boolean
   readonly status: Status
   readonly problem?: Problem

@@ -33,7 +33,7 @@ function waitingBehind(screen: Screen, waiting: WorkspaceView['waiting']): numbe
 export function Rail({ route }: { readonly route: Route }): ReactNode {
   const { t } = useWords()
   const { waiting } = useWorkspace()
-  const active: Screen = route.screen === 'vehicle' ? 'register' : route.screen
+  const active: Screen = 'id' in route ? 'register' : route.screen
   return (
     <nav className={styles.rail} aria-label={t('frame.navigation')}>
       <div className={styles.brand}>

@@ -2,14 +2,14 @@ import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
 import { checkValue } from '../../../shared/ivi/check-value.ts'
 import { valueAt } from '../../../shared/ivi/message.ts'
 import { buildTree } from '../../../shared/ivi/set-value.ts'
-import type { VehicleDetail } from '../../../shared/record/views.ts'
+import type { FormRecord } from '../../../shared/record/views.ts'
 import type { Finding } from '../../../shared/rules/finding.ts'
 import { ruleFacts } from '../../../shared/rules/policy.ts'
 import { runRules } from '../../../shared/rules/run-rules.ts'
 import { fieldEntry } from '../../fields/field-facts.ts'
 
 interface Typing {
-  readonly detail: VehicleDetail
+  readonly detail: FormRecord
   /** Every value as it stands while somebody types. */
   readonly leaves: ReadonlyMap<string, string>
   readonly catalogue: Catalogue
@@ -36,11 +36,11 @@ function isJudgedHere(rule: string): boolean {
   return rule !== 'schema' && ruleFacts(rule) !== undefined
 }
 
-function changed(detail: VehicleDetail, leaves: ReadonlyMap<string, string>, path: string): boolean {
+function changed(detail: FormRecord, leaves: ReadonlyMap<string, string>, path: string): boolean {
   return valueAt(detail.tree, path) !== leaves.get(path)
 }
 
-function schemaFindings(detail: VehicleDetail, leaves: ReadonlyMap<string, string>): readonly Finding[] {
+function schemaFindings(detail: FormRecord, leaves: ReadonlyMap<string, string>): readonly Finding[] {
   const findings: Finding[] = []
   for (const [path, value] of leaves) {
     if (!changed(detail, leaves, path)) continue

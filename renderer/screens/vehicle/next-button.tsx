@@ -10,6 +10,7 @@ import { BaseReport } from '../../parts/base-report.tsx'
 import { BatchReport } from '../../parts/batch-report.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { BeginPaperBase } from '../paper-base/begin-paper-base.tsx'
 import { useAllFindings, useDraft } from './draft-context.ts'
 import type { PanelName } from './panel/panel.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -79,13 +80,16 @@ export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
   return (
     <>
       {next === 'link-base' ? (
-        <FileButton
-          multiple
-          accept=".xml,text/xml,application/xml"
-          onChange={(files) => void addBases(files)}
-        >
-          {({ onClick }) => button(onClick)}
-        </FileButton>
+        <>
+          <BeginPaperBase vehicle={row.id} size="sm" />
+          <FileButton
+            multiple
+            accept=".xml,text/xml,application/xml"
+            onChange={(files) => void addBases(files)}
+          >
+            {({ onClick }) => button(onClick)}
+          </FileButton>
+        </>
       ) : next === 'choose-variant' ? (
         <ChoiceMenu
           button={button()}

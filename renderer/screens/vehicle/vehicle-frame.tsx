@@ -1,103 +1,41 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import type { Route } from '../../data/route.ts'
-import { fieldLabel, itemOf } from '../../fields/field-facts.ts'
-import { useWords } from '../../language/words.ts'
-import { Form, type FormHandle } from './form/form.tsx'
-import { FormTools } from './form/form-tools.tsx'
-import { narrowed } from './form/narrow.ts'
-import { type FormView, useLines } from './form/use-lines.ts'
+import { FormFrame } from './form-frame.tsx'
 import { Panel, type PanelName, panelNames } from './panel/panel.tsx'
-import { SectionNav } from './section-nav.tsx'
 import { VehicleHeader } from './vehicle-header.tsx'
-import styles from './vehicle-screen.module.css'
 
 interface Props {
   readonly detail: VehicleDetail
   readonly route: Extract<Route, { screen: 'vehicle' }>
 }
 
-/** Header above; sections, form and panel side by side. */
+/** A vehicle: its state and next step above, the form of our stage, and beside it what helps to decide. */
 export function VehicleFrame({ detail, route }: Props): ReactNode {
-  const { language } = useWords()
-  const [view, setView] = useState<FormView>('needed')
-  const [search, setSearch] = useState('')
-  const [section, setSection] = useState<string>()
   const [panel, setPanel] = useState<PanelName>(panelNames.find((name) => name === route.panel) ?? 'findings')
   const [folded, setFolded] = useLocalStorage({
     key: 'bodymark.vehicle.panel-folded',
     defaultValue: false,
     getInitialValueInEffect: false,
   })
-  const { lines: viewed, all, addGhost } = useLines(view)
-  const form = useRef<FormHandle>(null)
-  const lines = useMemo(() => {
-    const wanted = search.trim().toLocaleLowerCase()
-    if (wanted === '') return viewed
-    return narrowed(all, (line) => {
-      if (!('cells' in line)) return false
-      const fields = line.kind === 'field' ? [line.field] : line.cells
-      return fields.some((field) =>
-        `${itemOf(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
-      )
-    })
-  }, [search, viewed, all, language])
-
-  // A field that the present view leaves out is reached through all fields.
-  const [wantedPath, setWantedPath] = useState(route.path)
-  const goToField = useCallback((path: string) => {
-    if (form.current?.goTo(path)) return
-    setSearch('')
-    setView('all')
-    setWantedPath(path)
-  }, [])
-  const goToSection = useCallback((wanted: string) => {
-    if (form.current?.goToSection(wanted)) return
-    setSearch('')
-    setView('all')
-    // The lines of the other view are there after the next drawing.
-    requestAnimationFrame(() => requestAnimationFrame(() => form.current?.goToSection(wanted)))
-  }, [])
-  useEffect(() => setWantedPath(route.path), [route.path])
-  useEffect(() => {
-    if (wantedPath === undefined || lines.length === 0) return
-    if (form.current?.goTo(wantedPath)) setWantedPath(undefined)
-    else if (view !== 'all') setView('all')
-    else setWantedPath(undefined)
-  }, [wantedPath, lines, view])
-
   return (
-    <div className={styles.screen}>
-      <VehicleHeader
-        detail={detail}
-        onPanel={(name) => {
-          setFolded(false)
-          setPanel(name)
-        }}
-        onField={goToField}
-      />
-      <div className={styles.columns}>
-        <SectionNav lines={all} current={section} onSection={goToSection} />
-        <div className={styles.middle}>
-          <FormTools
-            view={view}
-            onView={setView}
-            search={search}
-            onSearch={setSearch}
-            shown={countFields(lines)}
-            total={countFields(all)}
-            folded={folded}
-            onFold={() => setFolded(!folded)}
-          />
-          <Form ref={form} lines={lines} addGhost={addGhost} onSection={setSection} />
-        </div>
-        {!folded && <Panel detail={detail} name={panel} onName={setPanel} onField={goToField} />}
-      </div>
-    </div>
+    <FormFrame
+      view="needed"
+      path={route.path}
+      folded={folded}
+      onFold={() => setFolded(!folded)}
+      header={(goToField) => (
+        <VehicleHeader
+          detail={detail}
+          onPanel={(name) => {
+            setFolded(false)
+            setPanel(name)
+          }}
+          onField={goToField}
+        />
+      )}
+      panel={(goToField) => <Panel detail={detail} name={panel} onName={setPanel} onField={goToField} />}
+    />
   )
-}
-
-function countFields(lines: readonly { readonly kind: string }[]): number {
-  return lines.filter(({ kind }) => kind === 'field' || kind === 'record').length
 }

@@ -1,7 +1,7 @@
 import { leavesOf } from '../../../../shared/ivi/message.ts'
 import type { Problem } from '../../../../shared/problem.ts'
 import type { Source } from '../../../../shared/record/layers.ts'
-import type { VehicleDetail } from '../../../../shared/record/views.ts'
+import type { FormRecord } from '../../../../shared/record/views.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
 import {
   asSaved,
@@ -21,9 +21,9 @@ export type SaveState =
   | { readonly kind: 'saved' | 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
-/** A vehicle's values while somebody types: reads are immediate, saving follows by itself. */
+/** A record's values while somebody types: reads are immediate, saving follows by itself. */
 export interface DraftStore {
-  readonly detail: () => VehicleDetail
+  readonly detail: () => FormRecord
   /** The value as typed, empty where there is none. */
   readonly value: (path: string) => string
   readonly source: (path: string) => Source | undefined
@@ -42,19 +42,19 @@ export interface DraftStore {
   readonly flush: () => Promise<boolean>
   readonly saveState: () => SaveState
   /** A newer answer of the backend. */
-  readonly adopt: (detail: VehicleDetail) => void
+  readonly adopt: (detail: FormRecord) => void
   /** Told when the value, source or finding of this path may have changed. */
   readonly onPath: (path: string, listener: () => void) => () => void
   /** Told of every change. */
   readonly onAny: (listener: () => void) => () => void
 }
 
-type Save = (changes: readonly Change[]) => Promise<Result<VehicleDetail>>
+type Save = (changes: readonly Change[]) => Promise<Result<FormRecord>>
 
 const pauseBeforeSave = 400
 const pauseAfterFailure = 3000
 
-export function createDraftStore(first: VehicleDetail, save: Save, unsaved: UnsavedStore): DraftStore {
+export function createDraftStore(first: FormRecord, save: Save, unsaved: UnsavedStore): DraftStore {
   let detail = first
   let saved = leavesOf(first.tree)
   let pending = withChanges(nothingPending, first.editable ? unsaved.read() : [])
@@ -88,7 +88,7 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
     saveState = state
     tell([])
   }
-  const adopt = (next: VehicleDetail): void => {
+  const adopt = (next: FormRecord): void => {
     detail = { ...next, sources: keptSources(detail.sources, next.sources) }
     saved = leavesOf(next.tree)
     outdate()
@@ -213,10 +213,7 @@ export function createDraftStore(first: VehicleDetail, save: Save, unsaved: Unsa
 }
 
 /** A source that says the same keeps its identity, so that its cell is not drawn again. */
-function keptSources(
-  known: VehicleDetail['sources'],
-  next: VehicleDetail['sources'],
-): VehicleDetail['sources'] {
+function keptSources(known: FormRecord['sources'], next: FormRecord['sources']): FormRecord['sources'] {
   return Object.fromEntries(
     Object.entries(next).map(([path, source]) => {
       const before = known[path]

@@ -9,8 +9,8 @@ export interface UnsavedStore {
   readonly write: (changes: readonly Change[]) => void
 }
 
-export function unsavedOf(workspace: string, vehicleId: number, storage: Storage): UnsavedStore {
-  const key = `bodymark.unsaved.${workspace}.${vehicleId}`
+export function unsavedOf(workspace: string, record: number | string, storage: Storage): UnsavedStore {
+  const key = `bodymark.unsaved.${workspace}.${record}`
   return {
     read: () => parse(storage.getItem(key)),
     write: (changes) => {

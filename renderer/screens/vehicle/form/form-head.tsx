@@ -7,7 +7,7 @@ import styles from './form.module.css'
 export function FormHead(): ReactNode {
   const { t } = useWords()
   const { stages, store } = useDraft()
-  const { row } = store.detail()
+  const { row, paper } = store.detail()
   return (
     <div className={styles.head}>
       <span className={styles.item}>{t('form.item')}</span>
@@ -18,7 +18,9 @@ export function FormHead(): ReactNode {
           <small className={styles.maker}>{stage.manufacturer}</small>
         </span>
       ))}
-      <span className={styles.oursHead}>{t('form.ours', { version: row.version })}</span>
+      <span className={styles.oursHead}>
+        {paper ? t('form.on-paper') : t('form.ours', { version: row.version })}
+      </span>
     </div>
   )
 }

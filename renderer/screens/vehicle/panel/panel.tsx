@@ -75,7 +75,14 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
       >
         {name === 'findings' && <FindingsPanel onField={onField} />}
         {name === 'compare' && <ComparePanel detail={detail} onField={onField} />}
-        {name === 'stages' && <StagesPanel stages={detail.stages} base={detail.row.base} />}
+        {name === 'stages' && (
+          <StagesPanel
+            vehicle={detail.row.id}
+            editable={detail.editable}
+            stages={detail.stages}
+            base={detail.row.base}
+          />
+        )}
         {name === 'history' && (
           <HistoryPanel history={detail.history} attempts={detail.attempts} onField={onField} />
         )}

@@ -4,15 +4,18 @@ import type { BaseState, StageView } from '../../../../shared/record/views.ts'
 import { showInstant } from '../../../language/date-text.ts'
 import { asSentence, problemWords, useWords } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import { BeginPaperBase, ChangePaperBase } from '../../paper-base/begin-paper-base.tsx'
 import styles from './panel.module.css'
 
 interface Props {
+  readonly vehicle: number
+  readonly editable: boolean
   readonly stages: readonly StageView[]
   readonly base: BaseState
 }
 
 /** Each earlier stage with its maker, its approval and whether its signature holds. */
-export function StagesPanel({ stages, base }: Props): ReactNode {
+export function StagesPanel({ vehicle, editable, stages, base }: Props): ReactNode {
   const { t } = useWords()
   if (stages.length === 0) {
     const kind = base === 'none' ? 'none' : 'missing'
@@ -21,21 +24,28 @@ export function StagesPanel({ stages, base }: Props): ReactNode {
         icon={<IconStack2 size={24} stroke={1.6} />}
         heading={t(`stages.${kind}`)}
         text={t(`stages.${kind}-text`)}
-      />
+      >
+        {editable && kind === 'missing' && <BeginPaperBase vehicle={vehicle} />}
+      </EmptyState>
     )
   }
   return (
     <ul className={styles.list}>
       {stages.map((stage) => (
-        <StageItem key={stage.id} stage={stage} />
+        <StageItem key={stage.id} stage={stage} vehicle={vehicle} editable={editable} />
       ))}
     </ul>
   )
 }
 
-function StageItem({ stage }: { readonly stage: StageView }): ReactNode {
+interface ItemProps extends Pick<Props, 'vehicle' | 'editable'> {
+  readonly stage: StageView
+}
+
+function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
   const { t, language } = useWords()
   const { signature } = stage
+  const { paper } = signature
   return (
     <li className={styles.plain}>
       <p className={styles.field}>
@@ -49,8 +59,9 @@ function StageItem({ stage }: { readonly stage: StageView }): ReactNode {
         <dt>{t('stages.added')}</dt>
         <dd>{showInstant(stage.addedAt, language)}</dd>
         <dt>{t('stages.file')}</dt>
-        <dd>{stage.file}</dd>
+        <dd>{paper ? t('stages.on-paper', { person: paper.person }) : stage.file}</dd>
       </dl>
+      {paper && editable && <ChangePaperBase vehicle={vehicle} />}
       <p className={`${styles.state} ${signature.valid ? styles.good : styles.warn}`}>
         {signature.valid ? (
           <IconRosetteDiscountCheck size={16} aria-hidden />
@@ -62,10 +73,12 @@ function StageItem({ stage }: { readonly stage: StageView }): ReactNode {
             ? 'stages.signature-valid'
             : signature.present
               ? 'stages.signature-invalid'
-              : 'stages.unsigned',
+              : paper
+                ? 'stages.paper-note'
+                : 'stages.unsigned',
         )}
       </p>
-      {!stage.schemaValid && (
+      {!stage.schemaValid && !paper && (
         <p className={`${styles.state} ${styles.warn}`}>
           <IconAlertTriangle size={16} aria-hidden />
           {t('stages.schema-invalid')}

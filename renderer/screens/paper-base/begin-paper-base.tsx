@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useAction } from '../../data/use-action.ts'
+import { useCall } from '../../data/use-call.ts'
+import { goTo } from '../../data/use-route.ts'
+import { useWords } from '../../language/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
+import styles from './begin-paper-base.module.css'
+
+interface Props {
+  readonly vehicle: number
+  readonly size?: 'xs' | 'sm'
+}
+
+/** The way to a base whose CoC is on paper; where one of the same version was typed before, that is the start. */
+export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
+  const { t } = useWords()
+  const [asking, setAsking] = useState(false)
+  const open = useAction('paper-base/open')
+  const known = useCall('paper-base/list', {}, { enabled: asking })
+  const begin = async (like?: number): Promise<void> => {
+    const result = await open.run({ vehicle, ...(like === undefined ? {} : { like }) })
+    if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        size={size}
+        leftSection={<IconFileText size={15} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t('paper-base.begin')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('paper-base.begin')}
+          onClose={() => setAsking(false)}
+          size={560}
+          footer={
+            <Button size="sm" loading={open.busy} onClick={() => void begin()}>
+              {t('paper-base.begin-empty')}
+            </Button>
+          }
+        >
+          <p>{t('paper-base.begin-text')}</p>
+          {open.problem && <ProblemMessage problem={open.problem} />}
+          {(known.value ?? []).length > 0 && (
+            <>
+              <h3 className={styles.heading}>{t('paper-base.begin-like')}</h3>
+              <ul className={styles.list}>
+                {known.value?.map((base) => (
+                  <li key={base.id}>
+                    <button type="button" className={styles.choice} onClick={() => void begin(base.id)}>
+                      <strong>{base.name || base.manufacturer}</strong>
+                      <span>{base.version}</span>
+                      <span className={styles.vin}>{base.vin}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** Back to what was typed; a change counts once it is used again. */
+export function ChangePaperBase({ vehicle }: Pick<Props, 'vehicle'>): ReactNode {
+  const { t } = useWords()
+  const open = useAction('paper-base/open')
+  const change = async (): Promise<void> => {
+    const result = await open.run({ vehicle })
+    if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
+  }
+  return (
+    <Button variant="default" size="compact-xs" loading={open.busy} onClick={() => void change()}>
+      {t('paper-base.change')}
+    </Button>
+  )
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { PaperBaseView } from '../../../shared/record/views.ts'
+import { useAction } from '../../data/use-action.ts'
+import { goTo } from '../../data/use-route.ts'
+import { fieldName } from '../../fields/field-facts.ts'
+import { problemWords, useWords } from '../../language/words.ts'
+import { useDraft } from '../vehicle/draft-context.ts'
+import { SaveIndicator } from '../vehicle/save-indicator.tsx'
+import styles from '../vehicle/vehicle-header.module.css'
+
+interface Props {
+  readonly base: PaperBaseView
+  readonly onField: (path: string) => void
+}
+
+/** Whose base it is, what it still lacks, and the button that lets it stand as the earlier stage. */
+export function PaperBaseHeader({ base, onField }: Props): ReactNode {
+  const { t, language } = useWords()
+  const { store } = useDraft()
+  const use = useAction('paper-base/use')
+  const { missing, row, stageNumber, used } = base
+  const back = (): void => goTo({ screen: 'vehicle', id: base.vehicleId, panel: 'stages' })
+  const finish = async (): Promise<void> => {
+    await store.flush()
+    const result = await use.run({ id: base.id })
+    if (result.ok) back()
+    else if (result.problem.where?.path) onField(result.problem.where.path)
+  }
+  const lacks = missing.map((path) => fieldName(path, language)).join(', ')
+  const state =
+    missing.length > 0
+      ? t('paper-base.lacks', { fields: lacks })
+      : t(used ? 'paper-base.used' : 'paper-base.fit')
+  return (
+    <header className={styles.header}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t('paper-base.back')}
+        title={t('paper-base.back')}
+        onClick={back}
+      >
+        <IconArrowLeft size={18} />
+      </ActionIcon>
+      <div className={styles.identity}>
+        <div className={styles.first}>
+          <h1 className={styles.vin}>{row.vin}</h1>
+          <span className={styles.facts}>{t('paper-base.title', { number: stageNumber })}</span>
+        </div>
+        <p className={styles.why} data-held={missing.length > 0 || use.problem ? true : undefined}>
+          {use.problem ? problemWords(language, use.problem).heading : state}
+        </p>
+      </div>
+      <SaveIndicator />
+      <Button size="sm" loading={use.busy} onClick={() => void finish()}>
+        {t(used ? 'paper-base.use-again' : 'paper-base.use')}
+      </Button>
+    </header>
+  )
+}
