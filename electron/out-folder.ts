@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './register/make-folder.ts'
 
 /** A folder of the workspace for what people take away, made when it is first needed. */
 export function outFolder(workspaceDir: string, ...names: readonly string[]): string {
   const folder = join(workspaceDir, ...names)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   return folder
 }
 

@@ -1,24 +1,27 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeWhole } from '../out-folder.ts'
+import { problemOfStorage } from '../register/errors.ts'
+import { makeFolder } from '../register/make-folder.ts'
 
-/** Makes a folder for several files. Problems: `output-is-file`. */
+/** Makes a folder for several files. Problems: `output-is-file`, those of {@link writeOutput}. */
 export function makeOutputFolder(folder: string): Result<null> {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return ok(null)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error
-    return fail(problem('output-is-file', { folder }, { file: folder }, false))
+    const code = codeOf(error)
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      return fail(problem('output-is-file', { folder }, { file: folder }, false))
+    return fail(refusal(error, folder))
   }
 }
 
 /**
  * Writes what a command was asked to write with `-o`: whole or not at all, and straight into what is no plain file,
- * such as `/dev/stdout`. Problems: `output-folder-missing`, `output-is-folder`; those of the disk are thrown on.
+ * such as `/dev/stdout`. Problems: `output-folder-missing`, `output-is-folder`, `output-refused`, those of the disk.
  */
 export function writeOutput(file: string, content: Uint8Array | string): Result<null> {
   try {
@@ -28,8 +31,24 @@ export function writeOutput(file: string, content: Uint8Array | string): Result<
     else writeWhole(file, content)
     return ok(null)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
-    return fail(problem('output-folder-missing', { folder: dirname(file) }, { file }, false))
+    const folder = dirname(file)
+    const code = codeOf(error)
+    if (code === 'ENOTDIR' || (code === 'ENOENT' && !existsSync(folder)))
+      return fail(problem('output-folder-missing', { folder }, { file }, false))
+    return fail(refusal(error, file))
   }
+}
+
+/** Why nothing can be written there, in the words that the disk's failures have; a bug is thrown on. */
+function refusal(error: unknown, file: string): Problem {
+  const cause = codeOf(error)
+  if (cause === undefined) throw error
+  const known = problemOfStorage(error, file)
+  return known
+    ? { ...known, args: { ...known.args, file }, where: { file } }
+    : problem('output-refused', { file, cause }, { file }, false)
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }

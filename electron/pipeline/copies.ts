@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { writeWhole, writeWholeAside } from '../out-folder.ts'
 import type { Db } from '../register/db.ts'
 import { documentBytes, latestSignedDocuments } from '../register/documents.ts'
 import { DocumentLost } from '../register/errors.ts'
+import { makeFolder } from '../register/make-folder.ts'
 import { latestAnswers } from '../register/submissions.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -32,7 +33,7 @@ export async function writeSignedCopy(
 ): Promise<Problem | undefined> {
   const file = signedCopyPath(workspace, copy)
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     await writeWholeAside(file, bytes)
     return undefined
   } catch (error) {
@@ -51,7 +52,7 @@ export function writeAnswerCopy(
 
 function writeCopy(file: string, bytes: Uint8Array): Problem | undefined {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeWhole(file, bytes)
     return undefined
   } catch (error) {

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Db } from './db.ts'
 import { problemOfStorage } from './errors.ts'
+import { makeFolder, makeWorkspaceFolder } from './make-folder.ts'
 import { newestVersion, registerFileName } from './open.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
@@ -17,7 +18,7 @@ export async function backUp(db: Db, dir: string, stamp: string): Promise<Result
   const file = join(folder, `register-${stamp}.sqlite`)
   const part = `${file}.part`
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     await db.backup(part)
     const sound = checkCopy(part, file)
     if (sound.ok) renameSync(part, file)
@@ -34,8 +35,9 @@ export async function backUp(db: Db, dir: string, stamp: string): Promise<Result
 /** Puts a backup in the register's place; the register of before is laid aside beside it. Answers where. */
 export function restore(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
   if (!existsSync(backup)) return fail(problem('file-missing', { file: backup }, { file: backup }, false))
+  const made = makeWorkspaceFolder(dir)
+  if (!made.ok) return made
   try {
-    mkdirSync(dir, { recursive: true })
     const locked = lockWorkspace(dir, 'restore')
     if (!locked.ok) return locked
     try {
@@ -62,7 +64,7 @@ function exchange(dir: string, backup: string, stamp: string): Result<{ readonly
     copyFileSync(backup, part)
     const sound = checkCopy(part, backup)
     if (!sound.ok) return sound
-    mkdirSync(join(dir, 'backups'), { recursive: true })
+    makeFolder(join(dir, 'backups'))
     if (existsSync(file)) {
       renameSync(file, aside)
       for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail)

@@ -15,7 +15,7 @@ export const addWrite: AddVerb = (program, runtime) => {
     .option('-o, --output <file>', 'file to write; standard output without it')
     .addHelpText('after', '\nExample:\n  bodymark write base.json -o base.xml')
   command.action(
-    action(runtime, command, async ({ terminal }) => {
+    action(runtime, command, async ({ terminal, json: forMachines }) => {
       const [file = ''] = command.args
       const json = await readJson(file)
       if (!json.ok) return json
@@ -24,10 +24,13 @@ export const addWrite: AddVerb = (program, runtime) => {
       if (!tree.ok) return { ok: false, problem: { ...tree.problem, where: { file, ...tree.problem.where } } }
       const bytes = buildIviXml(tree.value, catalogue)
       const { output } = command.opts<{ output?: string }>()
-      const written = output ? writeOutput(output, bytes) : ok(terminal.out(new TextDecoder().decode(bytes)))
+      const xml = new TextDecoder().decode(bytes)
+      const written = output ? writeOutput(output, bytes) : ok(null)
       if (!written.ok) return written
       const { errors } = validateIvi(bytes, catalogue, { signature: 'optional' })
-      for (const { path, text } of errors) terminal.err(`${path}: ${text}`)
+      if (forMachines) terminal.out(JSON.stringify({ ...(output ? { file: output } : { xml }), errors }))
+      else if (!output) terminal.out(xml)
+      if (!forMachines) for (const { path, text } of errors) terminal.err(`${path}: ${text}`)
       return ok(errors.length > 0 ? exitCodes.refused : exitCodes.done)
     }),
   )

@@ -18,7 +18,7 @@ export const addXsd: AddVerb = (program, runtime) => {
       const catalogue = loadCatalogue()
       const ivi = writeSchema(catalogue)
       if (!output) {
-        terminal.out(ivi.trimEnd())
+        terminal.out(json ? JSON.stringify({ schema: ivi }) : ivi.trimEnd())
         return ok(exitCodes.done)
       }
       const folder = makeOutputFolder(output)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { lacksShared, sharedFolder } from '../../needs.ts'
-import { bodymark } from './run-cli.ts'
+import { bodymark, main } from './run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bodymark-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -82,4 +82,40 @@ test('xsd prints a schema and writes both', async () => {
   const { files } = JSON.parse(written.out)
   expect(files).toHaveLength(2)
   expect(readFileSync(files[0], 'utf8').trimEnd()).toBe(printed.out.trimEnd())
+})
+
+test.runIf(process.platform === 'linux')(
+  'a place where nothing can be made is refused at once, by every verb that writes',
+  async () => {
+    for (const args of [
+      ['xsd', '-o', '/proc/no'],
+      ['xsd', '-o', '/dev/null/no'],
+      ['status', '--workspace', '/proc/no'],
+      ['restore', main, '--workspace', '/proc/no'],
+      ['xsd', '-o', join(folder, 'a'.repeat(300))],
+    ]) {
+      const ran = await bodymark(args)
+      expect(ran.status, args.join(' ')).toBe(2)
+      expect(ran.err).toContain(args.at(-1))
+      expect(ran.err).not.toMatch(/ at |unexpected/i)
+    }
+    const json = join(folder, 'empty-tree.json')
+    writeFileSync(json, '{}')
+    expect((await bodymark(['write', json, '-o', '/proc/no'])).err).toContain('/proc/no')
+    const full = await bodymark(['write', json, '-o', '/dev/full'])
+    expect(full.err).toMatch(/disk is full[\s\S]*\/dev\/full/)
+  },
+)
+
+test('what is written can be asked for as JSON too', async () => {
+  const json = join(folder, 'small.json')
+  writeFileSync(json, JSON.stringify({ Header: { IviVersionNumber: '1' } }))
+  const toFile = await bodymark(['write', json, '-o', join(folder, 'small.xml'), '--json'])
+  expect(toFile.status).toBe(1)
+  const told = JSON.parse(toFile.out)
+  expect(told.file).toBe(join(folder, 'small.xml'))
+  expect(told.errors.length).toBeGreaterThan(0)
+  const printed = JSON.parse((await bodymark(['write', json, '--json'])).out)
+  expect(printed.xml).toBe(readFileSync(told.file, 'utf8'))
+  expect(JSON.parse((await bodymark(['xsd', '--json'])).out).schema).toContain('<xs:schema')
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../../../electron/cli/main.ts')
+export const main = join(import.meta.dirname, '../../../electron/cli/main.ts')
 
 export interface Ran {
   readonly status: number | null
