@@ -11,6 +11,7 @@ export function weighablePlaces(tree: MessageTree): readonly string[] {
   const category = valueAt(tree, 'CocDataGroup/VehicleCategory') ?? ''
   const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   return facts.measured
+    .filter(({ onStages }) => !onStages || stage === '' || onStages.includes(stage))
     .filter(({ path }) => relevance(path, category, stage) !== 'irrelevant')
     .flatMap(({ path }) => {
       const table = [...groups.keys()].find((group) => path.startsWith(`${group}/`))

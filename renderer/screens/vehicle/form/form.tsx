@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   memo,
@@ -118,7 +119,8 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
     <GhostRowsContext value={addGhost}>
       <div
         className={styles.form}
-        style={{ '--stages': stages.length, '--cells': mostCells(lines) } as React.CSSProperties}
+        data-alone={stages.length === 0 || undefined}
+        style={columnStyle(stages.length, mostCells(lines))}
       >
         <fieldset
           className={styles.scroll}
@@ -153,6 +155,12 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       </div>
     </GhostRowsContext>
   )
+}
+
+/** Without an earlier stage there is no column for one; CSS cannot repeat a column no times. */
+function columnStyle(stages: number, cells: number): CSSProperties {
+  const columns = stages === 0 ? {} : { '--stage-columns': `repeat(${stages}, minmax(100px, 0.7fr))` }
+  return { '--stages': stages, '--cells': cells, ...columns } as CSSProperties
 }
 
 /** The widest table decides how much room our values take; beyond it the form scrolls sideways. */
