@@ -109,6 +109,9 @@ export const staticVehicle = z
     if (trailer && !vehicle.support) say(['support'], 'trailer-without-coupling')
     if (!trailer && vehicle.support) say(['support'], 'coupling-of-no-trailer')
     if (!trailer && vehicle.axles.length < 2) say(['axles'], 'two-axles-at-least')
+    if (!trailer && vehicle.groups.some(({ axles }) => new Set(axles).size >= vehicle.axles.length)) {
+      say(['groups'], 'group-of-all-axles')
+    }
     vehicle.axles.forEach(({ x }, index) => {
       if (trailer && x <= 0) say(['axles', index, 'x'], 'behind-the-coupling')
     })

@@ -29,6 +29,10 @@ export interface AxleLoad extends Load {
   readonly minimum?: number
 }
 
+export interface GroupLoad extends Load {
+  readonly axles: readonly number[]
+}
+
 /**
  * One line of a table like those that a tester reads: a mass, its place and what it adds in front and behind.
  * `front + rear = kg`; a place before the front support makes `rear` negative and the reverse.
@@ -61,7 +65,7 @@ export type WeightStateKind =
 export interface CentreBound {
   /** Exact place, mm, at which the limit is just reached. */
   readonly x: number
-  /** The same in whole mm, rounded inwards. */
+  /** The same in whole mm, rounded, and inwards where rounding would pass the limit by more than 1 kg. */
   readonly whole: number
   /** What is reached there. */
   readonly by: LimitName
@@ -69,10 +73,11 @@ export interface CentreBound {
   readonly within: boolean
 }
 
-/** Whose limit: an axle by number, a support, the front axle's least share. */
+/** Whose limit: an axle's, a group's by its axles, a trailer's coupling's, the front axle's least share. */
 export type LimitName =
   | { readonly kind: 'axle'; readonly axle: number }
-  | { readonly kind: 'front' | 'rear' | 'front-share' }
+  | { readonly kind: 'group'; readonly axles: readonly number[] }
+  | { readonly kind: 'support' | 'front-share' }
 
 /** The range of places for a payload's centre that keeps every limit; `none` where no place does. */
 export type CentreRange =
@@ -98,7 +103,9 @@ export interface WeightState {
   readonly front: Load
   readonly rear: Load
   readonly axles: readonly AxleLoad[]
-  /** Groups of more than one axle, and a trailer's coupling, are `front` or `rear`; their support says which. */
+  /** The groups that have a limit of their own (16.3); none of those with a lifted axle. */
+  readonly groups: readonly GroupLoad[]
+  /** What rests where in this state; `front` and `rear` above are their loads. */
   readonly supports: { readonly front: Support; readonly rear: Support }
   /** mm; the theoretical wheelbase: between the two supports' resultants. */
   readonly wheelbase: number
@@ -142,8 +149,8 @@ export interface WeightsReport {
   /** kg for goods beside crew and options, without and with a trailer's mass on the coupling; may be negative. */
   readonly payloadLeft?: number
   readonly payloadLeftWithTrailer?: number
-  /** kg at the middle of the load's room that overloads no axle. */
-  readonly payloadByAxles?: number
+  /** The most at the middle of the load's room that keeps every limit, and what it reaches first. */
+  readonly payloadPossible?: { readonly kg: number; readonly by: LimitName | { readonly kind: 'maximum' } }
   readonly frontShare: FrontShare
   readonly findings: readonly WeightFinding[]
 }

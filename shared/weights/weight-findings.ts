@@ -1,0 +1,173 @@
+import type { LoadCase } from './load-case.ts'
+import { doubtfulShare, leastFrontShare, mayExceedWithTrailer } from './weight-facts.ts'
+import type { Load, WeightFinding, WeightFindingLevel, WeightState, WeightsReport } from './weights-report.ts'
+
+type Reckoned = Omit<WeightsReport, 'findings'>
+
+/**
+ * What is not right with the loads; each overload once, in the emptiest state that shows it. A trial is never judged:
+ * a heap in the wrong place is the driver's, not the vehicle's.
+ */
+export function weightFindings(given: LoadCase, report: Reckoned): readonly WeightFinding[] {
+  const judged = report.states.filter(({ kind }) => kind !== 'trial')
+  return once([
+    ...judged.flatMap((state) => [...overloads(state, levelOf(state, given))]),
+    ...judged.flatMap((state) => centreFindings(state, levelOf(state, given))),
+    ...payloadFindings(given, report),
+    ...shareFindings(given, report),
+    ...minimumFindings(report),
+    ...suspensionFindings(given, report),
+  ])
+}
+
+function levelOf({ kind }: WeightState, { vehicle }: LoadCase): WeightFindingLevel {
+  if (kind === 'axle-lifted') return 'warning'
+  return kind === 'laden-with-trailer' && mayExceedWithTrailer(vehicle.category) ? 'warning' : 'error'
+}
+
+function* overloads(state: WeightState, level: WeightFindingLevel): Iterable<WeightFinding> {
+  const found = (code: string, load: Load, args: WeightFinding['args'] = {}): WeightFinding => ({
+    code,
+    level,
+    state: state.kind,
+    args: { ...args, load: Math.round(load.kg), limit: load.limit ?? 0, over: load.over },
+  })
+  if (state.total.over > 0) yield found('weights-over-maximum', state.total)
+  for (const axle of state.axles) {
+    if (axle.over > 0) yield { ...found('weights-axle-over', axle, { axle: axle.axle }), axle: axle.axle }
+    if (!axle.lifted && Math.round(axle.kg) < 0) {
+      const args = { axle: axle.axle, load: Math.round(axle.kg) }
+      yield { code: 'weights-axle-off-ground', level: 'error', state: state.kind, axle: axle.axle, args }
+    }
+  }
+  for (const group of state.groups) {
+    if (group.over > 0) yield found('weights-group-over', group, { axles: group.axles.join(', ') })
+  }
+  if (state.supports.front.axles.length === 0) {
+    if (state.front.over > 0) yield found('weights-coupling-over', state.front)
+    if (Math.round(state.front.kg) < 0) {
+      const args = { load: Math.round(state.front.kg) }
+      yield { code: 'weights-coupling-lifts', level: 'error', state: state.kind, args }
+    }
+  }
+}
+
+/** What to do about it, where the payload's place is to blame. */
+function centreFindings(state: WeightState, level: WeightFindingLevel): readonly WeightFinding[] {
+  const { payload, kind } = state
+  if (!payload) return []
+  const found = (code: string, args: WeightFinding['args']): readonly WeightFinding[] => [
+    {
+      code,
+      level,
+      state: kind,
+      args: { payload: Math.round(payload.kg), centre: Math.round(payload.centre), ...args },
+    },
+  ]
+  const { range } = payload
+  if (range.kind === 'none') return found('weights-centre-none', {})
+  if (!overloaded(state)) return []
+  if (range.from && payload.centre < range.from.x)
+    return found('weights-centre-forward', { from: range.from.whole })
+  if (range.to && payload.centre > range.to.x) return found('weights-centre-rearward', { to: range.to.whole })
+  return []
+}
+
+/** Within a rounding of the bound nothing is over, and nothing needs to move; a share has no rounding. */
+function overloaded({ axles, groups, front, payload }: WeightState): boolean {
+  const byShare = payload?.range.kind === 'range' && payload.range.to?.by.kind === 'front-share'
+  return byShare || [...axles, ...groups, front].some(({ over }) => over > 0)
+}
+
+function payloadFindings({ vehicle }: LoadCase, report: Reckoned): readonly WeightFinding[] {
+  const minimum = vehicle.minimumPayload
+  const found = (
+    left: number | undefined,
+    code: string,
+    level: WeightFindingLevel,
+  ): readonly WeightFinding[] =>
+    left !== undefined && Math.round(left) < minimum
+      ? [{ code, level, args: { left: Math.round(left), minimum } }]
+      : []
+  const alone = found(report.payloadLeft, 'weights-payload-lost', 'error')
+  if (alone.length > 0 || vehicle.towing?.kind === 'fifth-wheel') return alone
+  return found(report.payloadLeftWithTrailer, 'weights-payload-lost-with-trailer', 'warning')
+}
+
+function shareFindings({ vehicle }: LoadCase, { frontShare, states }: Reckoned): readonly WeightFinding[] {
+  const found = (share: number | undefined, least: number | undefined, state: WeightState['kind']) =>
+    share !== undefined && least !== undefined && share < least
+      ? [
+          {
+            code: 'weights-front-share',
+            level: 'error' as const,
+            state,
+            args: { share: percent(share), least: percent(least) },
+          },
+        ]
+      : []
+  const alone = [
+    ...found(frontShare.laden, frontShare.minimum, 'laden'),
+    ...found(frontShare.ladenWithTrailer, frontShare.minimumWithTrailer, 'laden-with-trailer'),
+  ]
+  const row = leastFrontShare(vehicle.category)
+  const laden = states.find(({ kind }) => kind === 'laden')
+  const atLimit = row?.rearAtLimit && laden ? frontShare.rearAtLimit : undefined
+  return atLimit !== undefined && row && atLimit < row.laden && alone.length === 0
+    ? [
+        {
+          code: 'weights-front-share-at-limit',
+          level: 'error',
+          args: { share: percent(atLimit), least: percent(row.laden) },
+        },
+      ]
+    : alone
+}
+
+/** With one digit, cut and not rounded: 19.98 % must not read as 20. */
+function percent(fraction: number): string {
+  return String(Math.floor(fraction * 1000 + 1e-9) / 10)
+}
+
+function minimumFindings({ states }: Reckoned): readonly WeightFinding[] {
+  const running = states.find(({ kind }) => kind === 'running-order')
+  return (running?.axles ?? []).flatMap(({ axle, kg, minimum }) =>
+    minimum !== undefined && Math.round(kg) < minimum
+      ? [
+          {
+            code: 'weights-axle-below-minimum',
+            level: 'warning',
+            state: 'running-order',
+            axle,
+            args: { axle, load: Math.round(kg), minimum },
+          } as const,
+        ]
+      : [],
+  )
+}
+
+/** Where nothing says how a suspension shares, and where what is stated of the empty vehicle says otherwise. */
+function suspensionFindings({ vehicle }: LoadCase, { supports }: Reckoned): readonly WeightFinding[] {
+  return [supports.front, supports.rear].flatMap((support): readonly WeightFinding[] => {
+    if (support.axles.length < 2) return []
+    const axles = support.axles.join(', ')
+    if (support.sharesFrom === 'equal')
+      return [{ code: 'weights-shares-assumed', level: 'warning', args: { axles } }]
+    const empty = support.axles.map((number) => vehicle.axles[number - 1]?.empty ?? 0)
+    const whole = empty.reduce((sum, kg) => sum + kg, 0)
+    const furthest = Math.max(...empty.map((kg, at) => Math.abs(kg - whole * (support.shares[at] ?? 0))))
+    return furthest > whole * doubtfulShare
+      ? [{ code: 'weights-shares-differ', level: 'info', args: { axles, kg: Math.round(furthest) } }]
+      : []
+  })
+}
+
+function once(findings: readonly WeightFinding[]): readonly WeightFinding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ code, axle, args }) => {
+    const key = `${code}|${axle ?? ''}|${args.axles ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
