@@ -17,6 +17,8 @@ export function describe(finding: Finding, language: Language): string {
   args.text = reasonOf(finding, language) ?? args.text ?? ''
   // Findings of other steps than the rules have their words in their own area.
   const said =
+    // What is merely missing needs no talk of a schema.
+    text(language, `schema-findings.${args.problem}`, args) ??
     text(language, `rules.${finding.code}`, args) ??
     text(language, finding.code, args) ??
     // Other steps find things too (an unread cell, a doubtful base); their areas say them under `findings`.
@@ -59,7 +61,7 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
 const months = { en: 'short', de: '2-digit' } as const
 
 /** `3560 kg` as `3,560 kg` or `3.560 kg`, a day as `16 Jul 2026` or `16.07.2026`; all else stays as it is. */
-function localised(value: string | number, language: Language): string | number {
+export function localised(value: string | number, language: Language): string | number {
   const [, number, unit] = quantity.exec(String(value)) ?? []
   if (number && unit) {
     const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 })

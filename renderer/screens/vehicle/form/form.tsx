@@ -120,7 +120,7 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       <div
         className={styles.form}
         data-alone={stages.length === 0 || undefined}
-        style={columnStyle(stages.length, mostCells(lines))}
+        style={{ '--stages': stages.length, '--cells': mostCells(lines) } as CSSProperties}
       >
         <fieldset
           className={styles.scroll}
@@ -155,12 +155,6 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       </div>
     </GhostRowsContext>
   )
-}
-
-/** Without an earlier stage there is no column for one; CSS cannot repeat a column no times. */
-function columnStyle(stages: number, cells: number): CSSProperties {
-  const columns = stages === 0 ? {} : { '--stage-columns': `repeat(${stages}, minmax(100px, 0.7fr))` }
-  return { '--stages': stages, '--cells': cells, ...columns } as CSSProperties
 }
 
 /** The widest table decides how much room our values take; beyond it the form scrolls sideways. */
