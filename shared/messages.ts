@@ -10,6 +10,7 @@ import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
 import deSignature from '../schemas/messages/de/signature.json' with { type: 'json' }
 import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
 import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
+import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
 import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
 import enSignature from '../schemas/messages/en/signature.json' with { type: 'json' }
 import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
 import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
+import enVariants from '../schemas/messages/en/variants.json' with { type: 'json' }
 import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
 import enWriteBack from '../schemas/messages/en/write-back.json' with { type: 'json' }
 
@@ -50,6 +52,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     signature: enSignature,
     submission: enSubmission,
     ui: enUi,
+    variants: enVariants,
     workspace: enWorkspace,
     'write-back': enWriteBack,
   },
@@ -66,6 +69,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     signature: deSignature,
     submission: deSubmission,
     ui: deUi,
+    variants: deVariants,
     workspace: deWorkspace,
     'write-back': deWriteBack,
   },

@@ -4,17 +4,20 @@ import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers } from '../../shared/record/layers.ts'
 import { strongest } from '../../shared/record/strongest.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
+import type { Variant } from '../../shared/variants/variant.ts'
 import { carryOver, type IsRelevant, type OwnStage } from './carry-over.ts'
 import { type CompanyProfile, companyLayer } from './company.ts'
 import { computedLayer, type Identity } from './computed.ts'
 import { type EarlierStage, latestStage } from './overlay-stages.ts'
-import { type Variant, variantLayer } from './variant.ts'
+import { variantLayer } from './variant.ts'
 
 export interface CompletionInput {
   /** What is kept of the draft: the layers of file, weighing and person. */
   readonly said: Pick<Layers, 'file' | 'measured' | 'typed'>
   /** The body, where one was chosen. */
   readonly variant?: Variant | undefined
+  /** Ids of the body's options that the vehicle has. */
+  readonly options?: readonly string[]
   /** The earlier stages that count, one file each. */
   readonly stages: readonly EarlierStage[]
   readonly company: CompanyProfile
@@ -40,8 +43,8 @@ export function complete(input: CompletionInput): Completion {
   const { said, variant, catalogue, isRelevant, identity } = input
   const stage = stageSaid(said) ?? variant?.stage ?? 'V'
   const stages = stage === 'C' ? [] : input.stages
-  const wanted = spoken(said, categoryPath) ?? categoryOf(stages)
-  const ofVariant = variant ? variantLayer(variant, wanted) : {}
+  const wanted = declaredCategory(said, stages)
+  const ofVariant = variant ? variantLayer(variant, wanted, input.options) : {}
   const category = spoken(said, categoryPath) ?? ofVariant[categoryPath]?.value ?? wanted ?? ''
   const strong: Layers = { ...said, variant: ofVariant }
   const stated = new Set(
@@ -68,6 +71,14 @@ export function complete(input: CompletionInput): Completion {
     isRelevant,
   })
   return { layers: { ...others, computed }, stage, category, leftOut: carried.leftOut }
+}
+
+/** The category that file, weighing, person or an earlier stage declares, whatever the body says. */
+export function declaredCategory(
+  said: CompletionInput['said'],
+  stages: readonly EarlierStage[],
+): string | undefined {
+  return spoken(said, categoryPath) ?? categoryOf(stages)
 }
 
 function stageSaid(said: CompletionInput['said']): OwnStage | undefined {

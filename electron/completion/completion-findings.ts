@@ -3,16 +3,21 @@ import { problem } from '../../shared/problem.ts'
 import type { Layers } from '../../shared/record/layers.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
+import type { Variant } from '../../shared/variants/variant.ts'
 import { type BaseFile, identifyBase } from './base-check.ts'
 import { baseFindings } from './base-findings.ts'
 import { identityFindings } from './identity.ts'
 import { ownResultFindings } from './own-results.ts'
-import { checkVariant, type Variant } from './variant.ts'
+import { checkChoice } from './variant.ts'
 
 export interface CompletedDraft {
   readonly tree: MessageTree
   readonly category: string
   readonly variant: Variant | undefined
+  /** Ids of the body's options that the vehicle has. */
+  readonly options: readonly string[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
   readonly stages: readonly BaseFile[]
   readonly needsBase: boolean
   readonly leftOut: readonly LeftOut[]
@@ -30,12 +35,12 @@ export function completionFindings(draft: CompletedDraft): readonly Finding[] {
   ]
 }
 
-/** A body made for another category brings another approval: an error, wherever the choice came from. */
-function variantFindings({ variant, category, stages }: CompletedDraft): readonly Finding[] {
+/** A body made for another category or another day, or with options that cannot be: an error, wherever it came from. */
+function variantFindings({ variant, options, category, stages, today }: CompletedDraft): readonly Finding[] {
   if (!variant) return []
   const [first] = stages
   const refused = [
-    category === '' ? undefined : checkVariant(variant, category),
+    checkChoice(variant, options, { category, today }),
     variant.stage === 'C' && first
       ? problem('variant-builds-whole', {
           variant: variant.id,

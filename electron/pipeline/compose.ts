@@ -28,6 +28,8 @@ export interface Composed {
   readonly base: BaseState
   readonly category: string
   readonly variant: Variant | undefined
+  /** Ids of the body's options that the vehicle has. */
+  readonly options: readonly string[]
   readonly drift: readonly DriftItem[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -88,6 +90,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     base: baseState(stages, completion.stage !== 'C', vehicle.vin),
     category,
     variant,
+    options: vehicle.options,
     drift,
     leftOut,
   }
@@ -101,15 +104,17 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
   if (!read.ok) throw new Error(`signed document ${signed.sha256} cannot be read: ${read.problem.code}`)
   const { tree } = read.value
   const stages = stagesOf(db, vehicle.vin)
+  const sources = JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>
   return {
     tree,
     leaves: leavesOf(tree),
-    sources: JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>,
+    sources,
     layers: certificate.layers,
     stages,
     base: baseState(stages, stages.length > 0, vehicle.vin),
     category: vehicle.category,
-    variant: vehicle.variantId ? findVariant(workspace, vehicle.variantId) : undefined,
+    variant: vehicle.variantId ? madeWith(workspace, vehicle.variantId, sources) : undefined,
+    options: vehicle.options,
     drift: [],
     leftOut: [],
   }

@@ -3,7 +3,7 @@ import { problem } from '../../shared/problem.ts'
 import { layerPathOf } from '../../shared/record/compose-draft.ts'
 import type { Layer, Layers, LayerValue } from '../../shared/record/layers.ts'
 import { isOpen, mayBeCorrected } from '../../shared/record/status.ts'
-import type { BatchItem, SignOffView } from '../../shared/record/views.ts'
+import type { SignOffView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { signedOffValue } from '../completion/sign-offs.ts'
@@ -15,13 +15,13 @@ import {
   saveLayers,
   setStatus,
 } from '../register/certificates.ts'
-import { chooseVariant, findVehicle, type Vehicle } from '../register/vehicles.ts'
+import { findVehicle, type Vehicle } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
 import { compose } from './compose.ts'
 import { knownPath } from './known-path.ts'
+import { overtyping } from './overtyping.ts'
 import { requireRole } from './people.ts'
-import { findVariant } from './variants.ts'
 
 export interface Opened {
   readonly vehicle: Vehicle
@@ -59,7 +59,8 @@ export interface TypedValue {
 
 /**
  * Keeps what a person typed, at once. A value that breaks its field's limits is kept too, since nothing typed may be
- * lost: it shows as a finding. Only a place that the message does not know is refused.
+ * lost: it shows as a finding. Only a place that the message does not know is refused, and a value over the body's
+ * without a reason (`reason-needed`).
  */
 export function setValues(
   workspace: Workspace,
@@ -83,16 +84,21 @@ export function setValues(
   const person = actorName(workspace)
   const composed = compose(workspace, vehicle, certificate)
   const typed: Record<string, LayerValue> = { ...certificate.layers.typed }
+  const aimed = values.map((one) => {
+    // The composed rows may be numbered otherwise than the layers', where one was taken away.
+    const place = layerPathOf(one.path, composed.layers, workspace.catalogue)
+    return { ...one, place, over: overtyping(workspace, composed.layers, one, place, reason) }
+  })
+  for (const { over } of aimed)
+    if (over.kind === 'refused')
+      return fail({ ...over.problem, where: { ...over.problem.where, vin: vehicle.vin } })
   workspace.db.transaction(() => {
-    for (const { path, value } of values) {
-      // The composed rows may be numbered otherwise than the layers', where one was taken away.
-      const place = layerPathOf(path, composed.layers, workspace.catalogue)
+    for (const { path, value, place, over } of aimed) {
+      const why = over.kind === 'for' ? over.reason : reason
       for (const known of Object.keys(typed))
         if (value === null && known.startsWith(`${place}/`)) delete typed[known]
-      typed[place] = {
-        value,
-        source: { kind: 'typed', person, at, ...(reason ? { reason } : {}) },
-      }
+      if (over.kind === 'back') delete typed[place]
+      else typed[place] = { value, source: { kind: 'typed', person, at, ...(why ? { reason: why } : {}) } }
       appendAudit(workspace.db, {
         at,
         person,
@@ -102,7 +108,7 @@ export function setValues(
           path,
           before: composed.leaves.get(path) ?? '',
           after: value ?? '',
-          ...(reason ? { reason } : {}),
+          ...(why ? { reason: why } : {}),
         },
       })
     }
@@ -137,46 +143,6 @@ export function forgetTyped(workspace: Workspace, id: number, paths: readonly st
   })
   workspace.emit({ kind: 'changed', ids: [id] })
   return ok(null)
-}
-
-/** Puts a body variant under what file and people said. */
-export function applyVariant(
-  workspace: Workspace,
-  ids: readonly number[],
-  variantId: string,
-): Result<readonly BatchItem[]> {
-  const variant = findVariant(workspace, variantId)
-  if (!variant) return fail(problem('variant-unknown', { variant: variantId }))
-  const items: BatchItem[] = []
-  for (const id of ids) {
-    const opened = openForEdit(workspace, id)
-    if (!opened.ok) {
-      const vehicle = findVehicle(workspace.db, id)
-      if (vehicle)
-        items.push({
-          vin: vehicle.vin,
-          ok: false,
-          status: currentCertificate(workspace.db, id).status,
-          problem: opened.problem,
-        })
-      continue
-    }
-    const at = timestamp(workspace)
-    workspace.db.transaction(() => {
-      chooseVariant(workspace.db, id, variantId, at)
-      appendAudit(workspace.db, {
-        at,
-        person: actorName(workspace),
-        action: 'variant-applied',
-        vin: opened.value.vehicle.vin,
-        args: { variant: variantId, version: variant.version },
-      })
-      keepLayers(workspace, opened.value, opened.value.certificate.layers, at)
-    })
-    items.push({ vin: opened.value.vehicle.vin, ok: true, status: 'draft' })
-  }
-  workspace.emit({ kind: 'changed', ids })
-  return ok(items)
 }
 
 /** A person with the right to it answers for a value out of tolerance; a later change of the value voids it. */

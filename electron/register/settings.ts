@@ -66,6 +66,15 @@ export function definitions(db: Db, kind: DefinitionKind): readonly Definition[]
   return [...newest.values()]
 }
 
+/** Every version of each definition of a kind, in the order of ids and versions. */
+export function allDefinitions(db: Db, kind: DefinitionKind): readonly Definition[] {
+  return db
+    .all(
+      db.query.selectFrom('definition').selectAll().where('kind', '=', kind).orderBy('id').orderBy('version'),
+    )
+    .map(({ id, version, body }) => ({ id, version, body: JSON.parse(body) as unknown }))
+}
+
 /** Keeps a definition; the same id and version with the same body is known already. */
 export function saveDefinition(
   db: Db,

@@ -27,6 +27,8 @@ export interface Tables {
     variant_id: string
     /** Ids of the variant's options that it has, as a JSON array. */
     options: Generated<string>
+    /** Masses of this one vehicle beside those of its body, as a JSON array. */
+    masses: Generated<string>
     nap: string
     source_file: number | null
     source_row: number | null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Problem } from '../../shared/problem.ts'
 import { type Status, statuses } from '../../shared/record/status.ts'
 import type { RegisterPage, VehicleRow, Why } from '../../shared/record/views.ts'
+import type { PlacedMass } from '../../shared/weights/loads.ts'
 import type { Db } from './db.ts'
 
 /** A vehicle as the source named it. */
@@ -14,6 +15,8 @@ export interface Vehicle {
   readonly variantId: string
   /** Ids of the variant's options that it has. */
   readonly options: readonly string[]
+  /** Masses of this one vehicle, beside those of body and options. */
+  readonly masses: readonly PlacedMass[]
   readonly nap: string
   readonly sourceFile: number | undefined
   readonly sourceRow: number | undefined
@@ -31,6 +34,8 @@ export interface VehicleInput {
   readonly order: string
   readonly category: string
   readonly variantId: string
+  /** Ids of the variant's options; undefined where the source does not speak of them. */
+  readonly options?: readonly string[] | undefined
   readonly nap: string
   readonly sourceFile?: number | undefined
   readonly sourceRow?: number | undefined
@@ -61,6 +66,7 @@ type Row = {
   readonly category: string
   readonly variant_id: string
   readonly options: string
+  readonly masses: string
   readonly nap: string
   readonly source_file: number | null
   readonly source_row: number | null
@@ -76,6 +82,7 @@ const columns = [
   'category',
   'variant_id',
   'options',
+  'masses',
   'nap',
   'source_file',
   'source_row',
@@ -93,6 +100,7 @@ function toVehicle(row: Row): Vehicle {
     category: row.category,
     variantId: row.variant_id,
     options: JSON.parse(row.options) as string[],
+    masses: JSON.parse(row.masses) as PlacedMass[],
     nap: row.nap,
     sourceFile: row.source_file ?? undefined,
     sourceRow: row.source_row ?? undefined,
@@ -120,13 +128,14 @@ export function findVehiclesByVin(db: Db, vin: string): readonly Vehicle[] {
 
 export function addVehicle(db: Db, input: VehicleInput, at: string): number {
   const { id } = db.runSql(
-    `INSERT INTO vehicle (source, vin, order_number, category, variant_id, nap, source_file, source_row, fingerprint,
-      unread, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO vehicle (source, vin, order_number, category, variant_id, options, nap, source_file, source_row,
+      fingerprint, unread, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     input.source,
     input.vin,
     input.order,
     input.category,
     input.variantId,
+    JSON.stringify(input.options ?? []),
     input.nap,
     input.sourceFile ?? null,
     input.sourceRow ?? null,
@@ -154,6 +163,7 @@ export function updateVehicle(db: Db, id: number, input: Omit<VehicleInput, 'vin
         order_number: input.order,
         ...(input.category ? { category: input.category } : {}),
         variant_id: input.variantId,
+        ...(input.options ? { options: JSON.stringify(input.options) } : {}),
         nap: input.nap,
         source_file: input.sourceFile ?? null,
         source_row: input.sourceRow ?? null,
@@ -167,17 +177,55 @@ export function updateVehicle(db: Db, id: number, input: Omit<VehicleInput, 'vin
   db.runSql('UPDATE vehicle_text SET order_number = ? WHERE rowid = ?', input.order, id)
 }
 
-export function chooseVariant(db: Db, id: number, variantId: string, at: string): void {
+export function chooseVariant(
+  db: Db,
+  id: number,
+  choice: {
+    readonly variantId: string
+    readonly options: readonly string[]
+    readonly masses?: readonly PlacedMass[]
+  },
+  at: string,
+): void {
+  const { variantId, options, masses } = choice
   db.run(
     db.query
       .updateTable('vehicle')
-      .set({ variant_id: variantId, updated_at: at, assessed: 0 })
+      .set({
+        variant_id: variantId,
+        options: JSON.stringify(options),
+        ...(masses ? { masses: JSON.stringify(masses) } : {}),
+        updated_at: at,
+        assessed: 0,
+      })
       .where('id', '=', id),
   )
 }
 
 export function chooseNap(db: Db, id: number, nap: string, at: string): void {
   db.run(db.query.updateTable('vehicle').set({ nap, updated_at: at }).where('id', '=', id))
+}
+
+/** How many vehicles of each body there are, and how many of them are still open. */
+export function variantUse(db: Db): ReadonlyMap<string, { readonly open: number; readonly all: number }> {
+  const rows = db.allSql<{ id: string; open: number; total: number }>(
+    `SELECT variant_id AS id, count(*) AS total, count(*) FILTER (WHERE status IN ('draft', 'checked')) AS open
+       FROM vehicle GROUP BY variant_id`,
+  )
+  return new Map(rows.map(({ id, open, total }) => [id, { open, all: total }]))
+}
+
+/** The vehicles of an order number, the one worked on last first. */
+export function findVehiclesByOrder(db: Db, order: string): readonly Vehicle[] {
+  return db
+    .all(
+      db.query
+        .selectFrom('vehicle')
+        .select(columns)
+        .where('order_number', '=', order)
+        .orderBy('updated_at', 'desc'),
+    )
+    .map(toVehicle)
 }
 
 /** Everything that is still open is looked at again: the company, a variant or a rule changed. */

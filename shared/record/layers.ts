@@ -5,7 +5,8 @@ export type Source =
   | { readonly kind: 'base'; readonly stage: number; readonly sha256: string }
   | { readonly kind: 'company' }
   | { readonly kind: 'computed'; readonly by: string }
-  | { readonly kind: 'variant'; readonly id: string; readonly version: number }
+  /** `option` is the name of the body's option that says it. */
+  | { readonly kind: 'variant'; readonly id: string; readonly version: number; readonly option?: string }
   | { readonly kind: 'file'; readonly file: string; readonly sheet?: string; readonly cell: string }
   /** `cell` where a list brought it, `day` (`YYYY-MM-DD`) where a person entered the slip. */
   | { readonly kind: 'measured'; readonly slip: string; readonly cell?: string; readonly day?: string }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { companyFields, companyLayer, missingInCompany } from '../../../electron/completion/company.ts'
 import { type CompletionInput, complete } from '../../../electron/completion/complete.ts'
-import type { Variant } from '../../../electron/completion/variant.ts'
 import company from '../../../schemas/completion/company.json' with { type: 'json' }
 import computed from '../../../schemas/completion/computed.json' with { type: 'json' }
 import { valueAt } from '../../../shared/ivi/message.ts'
 import { composeDraft } from '../../../shared/record/compose-draft.ts'
 import { findPlace } from '../../../shared/record/layer-paths.ts'
+import type { Variant } from '../../../shared/variants/variant.ts'
 import { axle, catalogue, layerOf, message, stage, tipperBase } from './sample-stages.ts'
 
 const coc = (path: string): string => `CocDataGroup/${path}`

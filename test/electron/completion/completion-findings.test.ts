@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type CompletedDraft, completionFindings } from '../../../electron/completion/completion-findings.ts'
-import type { Variant } from '../../../electron/completion/variant.ts'
 import { languages } from '../../../shared/messages.ts'
 import { describe as describeFinding } from '../../../shared/rules/explain.ts'
+import type { Variant } from '../../../shared/variants/variant.ts'
 import { message } from './sample-stages.ts'
 
 const variant: Variant = {
@@ -21,6 +21,8 @@ const draft = (more: Partial<CompletedDraft>): CompletedDraft => ({
   tree: message({ StageOfCompletion: 'V' }),
   category: 'N1',
   variant,
+  options: [],
+  today: '2026-11-22',
   stages: [],
   needsBase: true,
   leftOut: [],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compareStages } from '../../../electron/completion/compare.ts'
 import { type CompletionInput, complete } from '../../../electron/completion/complete.ts'
-import { parseVariant, type Variant } from '../../../electron/completion/variant.ts'
+import { parseVariant } from '../../../electron/completion/variant.ts'
 import { leavesOf, rowsAt, valueAt } from '../../../shared/ivi/message.ts'
 import { composeDraft } from '../../../shared/record/compose-draft.ts'
+import type { Variant } from '../../../shared/variants/variant.ts'
 import { catalogue, co2Path, craneStages, layerOf, relevantAsOnN1, tipperBase } from './sample-stages.ts'
 
 const company = {

@@ -31,7 +31,7 @@ test('a change after the check falls back to draft; a signed certificate is froz
   await fleet.ask('vehicle/check', { ids: [id] })
   expect((await fleet.ask('vehicle/get', { id })).row.status).toBe('checked')
   const path = 'CocDataGroup/DescriptionCompletedAltered'
-  await fleet.ask('vehicle/set-values', { id, values: [{ path, value: 'TIPPER' }] })
+  await fleet.ask('vehicle/set-values', { id, values: [{ path, value: 'TIPPER' }], reason: 'shorter' })
   expect((await fleet.ask('vehicle/get', { id })).row.status).toBe('draft')
   await fleet.ask('vehicle/check', { ids: [id] })
   const [signed] = await fleet.ask('sign/run', { ids: [id], key: await aKey(fleet.dir), pin: keyPassword })
@@ -109,4 +109,27 @@ test('what no XML can carry, and a value where none can stand, is refused and th
     problem: { code: 'path-no-field' },
   })
   expect((await fleet.call('vehicle/get', { id })).ok).toBe(true)
+})
+
+test('a value over the body’s asks for a reason, once for its place; the body’s own value goes back to the body', async () => {
+  const fleet = await aFleet()
+  const id = await idOf(fleet, tipper)
+  const path = 'CocDataGroup/DescriptionCompletedAltered'
+  const before = await fleet.ask('vehicle/get', { id })
+  const given = valueAt(before.tree, path) ?? ''
+  const set = (value: string | null, reason?: string) =>
+    fleet.call('vehicle/set-values', { id, values: [{ path, value }], ...(reason ? { reason } : {}) })
+  expect(await set('TIPPER')).toMatchObject({
+    ok: false,
+    problem: { code: 'reason-needed', where: { path } },
+  })
+  expect(await set(null)).toMatchObject({ ok: false, problem: { code: 'reason-needed' } })
+  expect((await fleet.ask('vehicle/get', { id })).sources[path]).toEqual(before.sources[path])
+  expect(await set('TIPPER', 'shorter in the plate')).toMatchObject({ ok: true })
+  expect(await set('TIPPER BODY')).toMatchObject({ ok: true })
+  const typed = await fleet.ask('vehicle/get', { id })
+  expect(typed.sources[path]).toMatchObject({ kind: 'typed', reason: 'shorter in the plate' })
+  expect(typed.history[0]).toMatchObject({ action: 'value-typed', args: { reason: 'shorter in the plate' } })
+  expect(await set(given)).toMatchObject({ ok: true })
+  expect((await fleet.ask('vehicle/get', { id })).sources[path]).toEqual(before.sources[path])
 })

@@ -20,6 +20,7 @@ export const workspace: WorkspaceView = {
       name: 'Tipper TIP3-3450',
       approval: 'e24*2018/858*00990*04',
       categories: ['N1'],
+      options: [],
     },
     {
       id: 'pl3-a580',
@@ -27,6 +28,7 @@ export const workspace: WorkspaceView = {
       name: 'Platform PL3 with crane',
       approval: 'e24*2018/858*00990*04',
       categories: ['N3'],
+      options: [],
     },
     {
       id: 'semi-o4',
@@ -34,6 +36,7 @@ export const workspace: WorkspaceView = {
       name: 'Semi-trailer SZ24',
       approval: 'e24*2018/858*00871*00',
       categories: ['O4'],
+      options: [],
     },
   ],
   naps: [

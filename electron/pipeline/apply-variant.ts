@@ -1,0 +1,108 @@
+import { problem } from '../../shared/problem.ts'
+import type { BatchItem } from '../../shared/record/views.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Variant } from '../../shared/variants/variant.ts'
+import type { PlacedMass } from '../../shared/weights/loads.ts'
+import { appendAudit } from '../audit/append.ts'
+import { declaredCategory } from '../completion/complete.ts'
+import { checkChoice } from '../completion/variant.ts'
+import { currentCertificate } from '../register/certificates.ts'
+import { stagesOf } from '../register/stages.ts'
+import { chooseVariant, findVehicle } from '../register/vehicles.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { keepLayers, type Opened, openForEdit } from './edit.ts'
+import { findVariant } from './variants.ts'
+
+export interface BodyChoice {
+  readonly variantId: string
+  /** Ids of the body's options; undefined keeps those that the vehicle has. */
+  readonly options?: readonly string[] | undefined
+  /** Masses of this one vehicle, as a configurator states them; undefined keeps those that it has. */
+  readonly masses?: readonly PlacedMass[] | undefined
+}
+
+/** So many vehicles are kept in one go: few enough that a crash loses little, enough that the disk is not waited for. */
+const portion = 50
+
+/**
+ * Puts a body variant with its options under what file and people said. Each vehicle by itself: one that the body or
+ * an option does not fit stays as it is and says why; what was typed stays on all of them.
+ */
+export async function applyVariant(
+  workspace: Workspace,
+  ids: readonly number[],
+  choice: BodyChoice,
+): Promise<Result<readonly BatchItem[]>> {
+  const variant = findVariant(workspace, choice.variantId)
+  if (!variant) return fail(problem('variant-unknown', { variant: choice.variantId }))
+  const items: BatchItem[] = []
+  for (let from = 0; from < ids.length; from += portion) {
+    workspace.db.transaction(() => {
+      for (const id of ids.slice(from, from + portion))
+        items.push(...applyToOne(workspace, id, variant, choice))
+    })
+    const done = Math.min(ids.length, from + portion)
+    if (ids.length > portion) {
+      workspace.emit({ kind: 'progress', task: 'check', done, total: ids.length })
+      // Other callers get their turn between two portions.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  workspace.emit({ kind: 'changed', ids })
+  return ok(items)
+}
+
+function applyToOne(
+  workspace: Workspace,
+  id: number,
+  variant: Variant,
+  choice: BodyChoice,
+): readonly BatchItem[] {
+  const { db } = workspace
+  const opened = openForEdit(workspace, id)
+  if (!opened.ok) {
+    const vehicle = findVehicle(db, id)
+    if (!vehicle) return [{ vin: '', id, ok: false, status: 'draft', problem: opened.problem }]
+    const { status } = currentCertificate(db, id)
+    return [{ vin: vehicle.vin, id, ok: false, status, problem: opened.problem }]
+  }
+  const { vehicle, certificate } = opened.value
+  const { vin } = vehicle
+  const options = choice.options ?? vehicle.options
+  const category = declaredCategory(certificate.layers, stagesOf(db, vin)) ?? ''
+  const at = timestamp(workspace)
+  const refused = checkChoice(variant, options, { category, today: at.slice(0, 10) })
+  if (refused)
+    return [{ vin, id, ok: false, status: certificate.status, problem: { ...refused, where: { vin } } }]
+  keepChoice(workspace, opened.value, variant, { ...choice, options }, at)
+  return [{ vin, id, ok: true, status: 'draft' }]
+}
+
+function keepChoice(
+  workspace: Workspace,
+  opened: Opened,
+  variant: Variant,
+  { options = [], masses }: BodyChoice,
+  at: string,
+): void {
+  const { db } = workspace
+  const { vehicle, certificate } = opened
+  chooseVariant(db, vehicle.id, { variantId: variant.id, options, ...(masses ? { masses } : {}) }, at)
+  appendAudit(db, {
+    at,
+    person: actorName(workspace),
+    action: options.length > 0 ? 'variant-applied-with' : 'variant-applied',
+    vin: vehicle.vin,
+    args: {
+      variant: variant.id,
+      version: variant.version,
+      ...(options.length > 0 ? { options: options.join(', ') } : {}),
+    },
+  })
+  keepLayers(
+    workspace,
+    { ...opened, vehicle: { ...vehicle, variantId: variant.id, options } },
+    certificate.layers,
+    at,
+  )
+}
