@@ -39,14 +39,15 @@ export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: 
 
 function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
   const { catalogue } = workspace
+  const today = timestamp(workspace).slice(0, 10)
   const { findings } = runGate({
     tree: composed.tree,
     catalogue,
     earlier: composed.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber })),
-    today: timestamp(workspace).slice(0, 10),
+    today,
     schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
   })
-  return [...findings, ...completionFindings({ ...composed, needsBase: composed.base !== 'none' })]
+  return [...findings, ...completionFindings({ ...composed, today, needsBase: composed.base !== 'none' })]
 }
 
 /** Renews what the register shows of a vehicle; call it in the transaction that changed it. */

@@ -5,10 +5,10 @@ import { composeDraft } from '../../shared/record/compose-draft.ts'
 import type { Layers, Source } from '../../shared/record/layers.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import type { BaseState, DriftItem, LeftOut } from '../../shared/record/views.ts'
+import type { Variant } from '../../shared/variants/variant.ts'
 import { baseState } from '../completion/base-check.ts'
 import { compareStages } from '../completion/compare.ts'
 import { complete } from '../completion/complete.ts'
-import type { Variant } from '../completion/variant.ts'
 import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
 import { type Certificate, validSignOffs } from '../register/certificates.ts'
 import { documentBytes, signedDocumentOf } from '../register/documents.ts'
@@ -57,6 +57,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
   const completion = complete({
     said: certificate.layers,
     variant,
+    options: vehicle.options,
     stages,
     company: companyProfile(workspace),
     identity: {
@@ -118,4 +119,14 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
     drift: [],
     leftOut: [],
   }
+}
+
+/** The version of the body that made a certificate, as its values say; where none of them does, today's. */
+function madeWith(
+  workspace: Workspace,
+  id: string,
+  sources: Readonly<Record<string, Source>>,
+): Variant | undefined {
+  const named = Object.values(sources).find((source) => source.kind === 'variant' && source.id === id)
+  return findVariant(workspace, id, named?.kind === 'variant' ? named.version : undefined)
 }

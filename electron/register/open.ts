@@ -13,7 +13,6 @@ import * as options from './migrations/0020-options.ts'
 import * as approvals from './migrations/0030-approvals.ts'
 import * as paperBases from './migrations/0060-paper-bases.ts'
 import * as masses from './migrations/0070-masses.ts'
-import * as masses from './migrations/0070-masses.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
 const migrations: readonly { readonly version: number; readonly statements: string }[] = [
