@@ -2,7 +2,6 @@ import type { MessageTree } from '../ivi/message.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { BodyOption } from '../variants/definition.ts'
-import type { BodyOption } from '../variants/definition.ts'
 import type { Source } from './layers.ts'
 import type { Status } from './status.ts'
 
@@ -310,8 +309,6 @@ export interface PaperBaseRow {
 /** One vehicle's outcome in a batch. */
 export interface BatchItem {
   readonly vin: string
-  /** The vehicle's, where the batch leads back to it. */
-  readonly id?: number
   /** The vehicle's, where the batch leads back to it. */
   readonly id?: number
   readonly ok: boolean
