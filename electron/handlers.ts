@@ -32,6 +32,7 @@ import { writeBack } from './pipeline/write-back.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
 import { people } from './register/settings.ts'
+import { outboxSections } from './register/outbox-sections.ts'
 import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
@@ -117,6 +118,7 @@ export function createHandlers(workspace: Workspace): Handlers {
     'sign/keys': async (input) => offeredKeys(workspace, input),
     'sign/run': async (input) => signBatch(workspace, input),
 
+    'outbox/sections': async () => ok(outboxSections(db)),
     'outbox/queue': async ({ ids, nap }) => queueForNap(workspace, ids, nap),
     'outbox/unlock-nap': async ({ nap, passphrase }) => {
       const unlocked = await unlockNap(workspace, nap, passphrase)

@@ -8,6 +8,7 @@ import type {
   IntakeReport,
   KeyView,
   NapView,
+  OutboxSection,
   PaperBaseRow,
   PaperBaseView,
   PersonView,
@@ -56,8 +57,11 @@ const registerQuery = z.object({
   search: z.string().max(200).default(''),
   statuses: z.array(z.enum(statuses)).default([]),
   only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
-  sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
+  /** `attention`: what needs a person first. */
+  sort: z.enum(['vin', 'order', 'status', 'updatedAt', 'attention']).default('updatedAt'),
   descending: z.boolean().default(true),
+  ids: ids.optional(),
+  nap: shortText.optional(),
 })
 
 export const contract = {
@@ -210,6 +214,7 @@ export const contract = {
     z.object({ ids, key: z.string().min(1).max(4096), pin: z.string().max(256) }).strict(),
   ).returns<readonly BatchItem[]>(),
 
+  'outbox/sections': channel(nothing).returns<readonly OutboxSection[]>(),
   'outbox/queue': channel(z.object({ ids, nap: shortText }).strict()).returns<readonly BatchItem[]>(),
   'outbox/unlock-nap': channel(
     z.object({ nap: shortText, passphrase: z.string().max(256) }).strict(),

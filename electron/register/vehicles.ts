@@ -269,13 +269,26 @@ export interface VehicleQuery {
   readonly search: string
   readonly statuses: readonly Status[]
   readonly only: 'all' | 'errors' | 'drift' | 'no-base'
-  readonly sort: 'vin' | 'order' | 'status' | 'updatedAt'
+  readonly sort: 'vin' | 'order' | 'status' | 'updatedAt' | 'attention'
   readonly descending: boolean
+  /** Only these vehicles. */
+  readonly ids?: readonly number[] | undefined
+  /** Only those for this access point; empty for those that name none. */
+  readonly nap?: string | undefined
   readonly offset: number
   readonly limit: number
 }
 
-const sortColumns = { vin: 'vin', order: 'order_number', status: 'status', updatedAt: 'updated_at' } as const
+/** What needs a person first, then what is under way, then what is done. */
+const attention = sql`CASE status WHEN 'unknown' THEN 0 WHEN 'rejected' THEN 1 WHEN 'signed' THEN 2
+  WHEN 'queued' THEN 3 WHEN 'sent' THEN 4 WHEN 'accepted' THEN 5 ELSE 6 END`
+const sortColumns = {
+  vin: sql.ref('vin'),
+  order: sql.ref('order_number'),
+  status: sql.ref('status'),
+  updatedAt: sql.ref('updated_at'),
+  attention,
+} as const
 
 /** One page of the register, with how many there are and how many in each state (of what the search finds). */
 export function searchVehicles(db: Db, query: VehicleQuery): RegisterPage {
@@ -294,6 +307,9 @@ export function searchVehicles(db: Db, query: VehicleQuery): RegisterPage {
         sql<boolean>`(vin LIKE ${start} ESCAPE '\\' OR order_number LIKE ${start} ESCAPE '\\')`,
       )
     }
+    if (query.ids)
+      rows = rows.where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(query.ids)}))`)
+    if (query.nap !== undefined) rows = rows.where('nap', '=', query.nap)
     if (query.only === 'errors') rows = rows.where('errors', '>', 0)
     if (query.only === 'drift') rows = rows.where('open_drift', '>', 0)
     if (query.only === 'no-base') rows = rows.where('base', '=', 'missing')

@@ -43,7 +43,13 @@ export function useConnection(): 'connected' | 'lost' {
   return useSyncExternalStore(onConnection, connectionState)
 }
 
-const listNames: ReadonlySet<unknown> = new Set(['register/list', 'workspace/get', 'audit/list'])
+const listNames: ReadonlySet<unknown> = new Set([
+  'register/list',
+  'register/ids',
+  'outbox/sections',
+  'workspace/get',
+  'audit/list',
+])
 
 /**
  * Makes answers stale when the backend says that vehicles changed. Events come by the hundred during an import, so

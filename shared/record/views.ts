@@ -49,6 +49,15 @@ export interface RegisterPage {
   readonly byStatus: Readonly<Record<Status, number>>
 }
 
+/** What was signed for one access point; `nap` is empty where none is named. */
+export interface OutboxSection {
+  readonly nap: string
+  readonly total: number
+  /** Signed or queued. */
+  readonly waiting: number
+  readonly sent: number
+}
+
 export interface SignatureView {
   readonly present: boolean
   readonly valid: boolean

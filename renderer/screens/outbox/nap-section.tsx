@@ -2,28 +2,33 @@ import { Button, Menu } from '@mantine/core'
 import { IconLockOpen, IconSend } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
-import type { BatchItem, NapView, VehicleRow } from '../../../shared/record/views.ts'
+import type { BatchItem, NapView, OutboxSection } from '../../../shared/record/views.ts'
+import { call } from '../../api.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
 import { useAction } from '../../data/use-action.ts'
+import { pageSize, usePages } from '../../data/use-pages.ts'
 import { useWords } from '../../language/words.ts'
 import { BatchReport } from '../../parts/batch-report.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PageSection } from '../../parts/page.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { ProgressLine } from '../../parts/progress-line.tsx'
 import styles from './nap-section.module.css'
 import { OutboxRow } from './outbox-row.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 
+/** Everything after signing, but what was taken back. */
+const statusesShown = ['signed', 'queued', 'sent', 'unknown', 'accepted', 'rejected', 'registered'] as const
+
 interface Props {
-  readonly id: string
+  readonly section: OutboxSection
   readonly nap: NapView | undefined
-  readonly rows: readonly VehicleRow[]
   readonly naps: readonly NapView[]
 }
 
 /** One access point: whether it can be reached with our key, what waits for it, and what it answered. */
-export function NapSection({ id, nap, rows, naps }: Props): ReactNode {
+export function NapSection({ section, nap, naps }: Props): ReactNode {
   const { t } = useWords()
   const [unlocking, setUnlocking] = useState(false)
   const [outcome, setOutcome] = useState<readonly BatchItem[]>()
@@ -31,19 +36,24 @@ export function NapSection({ id, nap, rows, naps }: Props): ReactNode {
   const queue = useAction('outbox/queue')
   const send = useAction('outbox/send')
   const progress = useProgress('send')
-  const signed = rows.filter(({ status }) => status === 'signed').map((row) => row.id)
-  const queued = rows.filter(({ status }) => status === 'queued').map((row) => row.id)
-  const waiting = signed.length + queued.length
+  const { nap: id, waiting } = section
+  const pages = usePages({ nap: id, statuses: [...statusesShown], sort: 'attention', descending: false })
 
   const submit = async (target: string): Promise<void> => {
     setProblem(undefined)
     clearProgress('send')
-    if (signed.length > 0) {
-      const result = await queue.run({ ids: signed, nap: target })
+    const [signed, queued] = await Promise.all([
+      call('register/ids', { nap: id, statuses: ['signed'] }),
+      call('register/ids', { nap: id, statuses: ['queued'] }),
+    ])
+    if (!signed.ok) return setProblem(signed.problem)
+    if (!queued.ok) return setProblem(queued.problem)
+    if (signed.value.length > 0) {
+      const result = await queue.run({ ids: [...signed.value], nap: target })
       if (!result.ok) return setProblem(result.problem)
       if (result.value.some(({ ok }) => !ok)) setOutcome(result.value)
     }
-    const result = await send.run({ ids: [...queued, ...signed] })
+    const result = await send.run({ ids: [...queued.value, ...signed.value] })
     if (result.ok) setOutcome(result.value)
     else setProblem(result.problem)
   }
@@ -108,10 +118,11 @@ export function NapSection({ id, nap, rows, naps }: Props): ReactNode {
       {send.busy && <ProgressLine title={t('outbox.sending')} progress={progress} />}
       {problem && <ProblemMessage problem={problem} />}
       <ul className={styles.list}>
-        {rows.map((row) => (
+        {pages.value?.rows.map((row) => (
           <OutboxRow key={row.id} row={row} />
         ))}
       </ul>
+      <Pager {...pages} size={pageSize} />
       {outcome && (
         <Dialog title={t('outbox.answers')} onClose={() => setOutcome(undefined)} size={640}>
           <BatchReport items={outcome} />

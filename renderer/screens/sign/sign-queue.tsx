@@ -1,22 +1,25 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { VehicleRow } from '../../../shared/record/views.ts'
+import { pageSize, type usePages } from '../../data/use-pages.ts'
 import { useWords } from '../../language/words.ts'
 import { Counts } from '../../parts/counts.tsx'
 import { PageSection } from '../../parts/page.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { ReadDialog } from './read-dialog.tsx'
 import styles from './sign-queue.module.css'
 
 interface Props {
-  readonly rows: readonly VehicleRow[]
+  readonly pages: ReturnType<typeof usePages>
+  /** Every certificate of the queue, in sight or not. */
+  readonly ids: readonly number[]
   /** Those that are left out this time. */
   readonly left: ReadonlySet<number>
   readonly onLeft: (left: ReadonlySet<number>) => void
 }
 
 /** The checked certificates; each can be read before it is signed. */
-export function SignQueue({ rows, left, onLeft }: Props): ReactNode {
+export function SignQueue({ pages, ids, left, onLeft }: Props): ReactNode {
   const { t } = useWords()
   const [reading, setReading] = useState<number>()
   const toggle = (id: number): void => {
@@ -24,7 +27,8 @@ export function SignQueue({ rows, left, onLeft }: Props): ReactNode {
     if (!next.delete(id)) next.add(id)
     onLeft(next)
   }
-  const allTaken = rows.every(({ id }) => !left.has(id))
+  const rows = pages.value?.rows ?? []
+  const out = ids.filter((id) => left.has(id)).length
   return (
     <PageSection title={t('sign.queue')}>
       <table className={styles.table}>
@@ -34,9 +38,9 @@ export function SignQueue({ rows, left, onLeft }: Props): ReactNode {
               <Checkbox
                 size="xs"
                 aria-label={t('sign.take-all')}
-                checked={allTaken}
-                indeterminate={!allTaken && left.size < rows.length}
-                onChange={() => onLeft(allTaken ? new Set(rows.map(({ id }) => id)) : new Set())}
+                checked={out === 0}
+                indeterminate={out > 0 && out < ids.length}
+                onChange={() => onLeft(out === 0 ? new Set(ids) : new Set())}
               />
             </th>
             <th>{t('register.columns.vin')}</th>
@@ -82,6 +86,7 @@ export function SignQueue({ rows, left, onLeft }: Props): ReactNode {
           ))}
         </tbody>
       </table>
+      <Pager {...pages} size={pageSize} />
       {reading !== undefined && <ReadDialog id={reading} onClose={() => setReading(undefined)} />}
     </PageSection>
   )

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { Input } from '../../../shared/ipc-contract.ts'
 import type { BatchItem, KeyView } from '../../../shared/record/views.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
+import { usePages } from '../../data/use-pages.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
 import { BatchReport } from '../../parts/batch-report.tsx'
@@ -22,28 +24,29 @@ import styles from './sign-screen.module.css'
 /** Card in, PIN, done: what is checked on the left, the key and one PIN for all of it on the right. */
 export function SignScreen({ chosen }: { readonly chosen: readonly number[] | undefined }): ReactNode {
   const { t } = useWords()
-  const queue = useCall('register/list', {
+  // Whoever came with certain vehicles signs those; everybody else signs all that is checked.
+  const query: Input<'register/ids'> = {
     statuses: ['checked'],
     sort: 'order',
     descending: false,
-    limit: 500,
-  })
+    ...(chosen ? { ids: [...chosen] } : {}),
+  }
+  const pages = usePages(query)
+  const queue = useCall('register/ids', query, { keepLast: true })
   const client = useQueryClient()
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const [key, setKey] = useState<KeyView>()
   const [signed, setSigned] = useState<readonly BatchItem[]>()
   const sign = useAction('sign/run')
   const progress = useProgress('sign')
-  const rows = queue.value?.rows ?? []
-  // Whoever came with certain vehicles signs those; everybody else signs all that is checked.
-  const offered = chosen ? rows.filter(({ id }) => chosen.includes(id)) : rows
-  const taken = offered.filter(({ id }) => !left.has(id))
+  const offered = queue.value ?? []
+  const taken = offered.filter((id) => !left.has(id))
 
   const run = async (pin: string): Promise<boolean> => {
     if (!key) return false
     clearProgress('sign')
     setSigned(undefined)
-    const result = await sign.run({ ids: taken.map(({ id }) => id), key: key.spec, pin })
+    const result = await sign.run({ ids: taken, key: key.spec, pin })
     if (result.ok) setSigned(result.value)
     // A wrong PIN changes how many tries the card has left, a pulled card the whole list.
     await client.invalidateQueries({ queryKey: ['sign/keys'] })
@@ -77,7 +80,7 @@ export function SignScreen({ chosen }: { readonly chosen: readonly number[] | un
         )}
         {offered.length > 0 && (
           <div className={styles.columns}>
-            <SignQueue rows={offered} left={left} onLeft={setLeft} />
+            <SignQueue pages={pages} ids={offered} left={left} onLeft={setLeft} />
             <div className={styles.side}>
               <KeyPicker chosen={key} onChoose={setKey} />
               {sign.busy ? (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addCertificate, currentCertificate, setStatus } from '../../../electron/register/certificates.ts'
+import { outboxSections } from '../../../electron/register/outbox-sections.ts'
 import {
   findVehicleBySource,
   searchVehicles,
@@ -75,4 +76,23 @@ test('a late answer for an older version does not speak for an open correction',
   setStatus(register.db, currentCertificate(register.db, id), 'checked', noon)
   setStatus(register.db, { ...first, status: 'checked' }, 'draft', noon)
   expect(searchVehicles(register.db, everything).rows[0]?.status).toBe('checked')
+})
+
+test('certain vehicles, or those of one access point, what needs a person first', async () => {
+  const register = await aRegister()
+  const [first, second, third] = [1, 2, 3].map((at) => aVehicle(register, `WZZZ0000000000${at}00`))
+  if (!first || !second || !third) throw new Error('three vehicles were added')
+  register.db.runSql("UPDATE vehicle SET status = 'accepted', nap = 'demo' WHERE id = ?", first.id)
+  register.db.runSql("UPDATE vehicle SET status = 'rejected', nap = 'demo' WHERE id = ?", second.id)
+  register.db.runSql("UPDATE vehicle SET status = 'signed' WHERE id = ?", third.id)
+  const ids = (query: Partial<VehicleQuery>) =>
+    searchVehicles(register.db, { ...everything, sort: 'attention', ...query }).rows.map(({ id }) => id)
+  expect(ids({})).toEqual([second.id, third.id, first.id])
+  expect(ids({ nap: 'demo' })).toEqual([second.id, first.id])
+  expect(ids({ nap: '' })).toEqual([third.id])
+  expect(ids({ ids: [first.id, 999] })).toEqual([first.id])
+  expect(outboxSections(register.db)).toEqual([
+    { nap: '', total: 1, waiting: 1, sent: 0 },
+    { nap: 'demo', total: 2, waiting: 0, sent: 0 },
+  ])
 })

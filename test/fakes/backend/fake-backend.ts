@@ -34,9 +34,16 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
     const detail = find(id)
     return detail ? ok(detail) : fail(problem('vehicle-unknown', { id }))
   }
-  const query = (search: string, wanted: readonly Status[], only: string): readonly VehicleRow[] =>
+  const query = (
+    search: string,
+    wanted: readonly Status[],
+    only: string,
+    { ids, nap }: { readonly ids?: readonly number[] | undefined; readonly nap?: string | undefined },
+  ): readonly VehicleRow[] =>
     rows.filter(
       (row) =>
+        (!ids || ids.includes(row.id)) &&
+        (nap === undefined || row.nap === nap) &&
         `${row.vin} ${row.order}`.toLowerCase().includes(search.toLowerCase()) &&
         (wanted.length === 0 || wanted.includes(row.status)) &&
         (only === 'all' ||
@@ -81,17 +88,18 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
       view = { ...view, acting: view.people.find((person) => person.id === id) ?? view.acting }
       return ok(view)
     },
-    'register/list': async ({ search, statuses: wanted, only, sort, descending, offset, limit }) => {
-      const found = query(search, wanted, only).toSorted((left, right) =>
-        left[sort].localeCompare(right[sort]),
+    'register/list': async ({ search, statuses: wanted, only, sort, descending, offset, limit, ...part }) => {
+      const by = sort === 'attention' ? 'status' : sort
+      const found = query(search, wanted, only, part).toSorted((left, right) =>
+        left[by].localeCompare(right[by]),
       )
       if (descending) found.reverse()
       const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
-      for (const row of query(search, [], only)) byStatus[row.status] += 1
+      for (const row of query(search, [], only, part)) byStatus[row.status] += 1
       return ok({ rows: found.slice(offset, offset + limit), total: found.length, byStatus })
     },
-    'register/ids': async ({ search, statuses: wanted, only }) =>
-      ok(query(search, wanted, only).map((row) => row.id)),
+    'register/ids': async ({ search, statuses: wanted, only, ...part }) =>
+      ok(query(search, wanted, only, part).map((row) => row.id)),
     'vehicle/get': async ({ id }) => answer(id),
     'vehicle/set-values': async ({ id, values }) => {
       const detail = find(id)
@@ -137,6 +145,18 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
     'sign/keys': async () => ok(keys),
     'sign/run': async ({ ids, pin }) =>
       pin === '1234' ? ok(batch(ids)) : fail(problem('pin-wrong', { triesLeft: 2 })),
+    'outbox/sections': async () => {
+      const outside = rows.filter(({ status }) => !['draft', 'checked', 'withdrawn'].includes(status))
+      const sections = Map.groupBy(outside, ({ nap }) => nap)
+      return ok(
+        [...sections].map(([nap, all]) => ({
+          nap,
+          total: all.length,
+          waiting: all.filter(({ status }) => status === 'signed' || status === 'queued').length,
+          sent: all.filter(({ status }) => status === 'sent').length,
+        })),
+      )
+    },
     'outbox/queue': async ({ ids }) => ok(batch(ids)),
     'outbox/unlock-nap': async () => {
       view = { ...view, naps: view.naps.map((nap) => ({ ...nap, unlocked: true })) }
