@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { type Language, text } from './messages.ts'
 import type { Problem } from './problem.ts'
 import type { Why } from './record/views.ts'
-import { describe } from './rules/explain.ts'
+import { describe, localised } from './rules/explain.ts'
 import { fieldLabel } from './rules/field-label.ts'
 
 /** Arguments that are names of the program's, and where their words stand. */
@@ -13,6 +13,13 @@ const named: Readonly<Record<string, string>> = {
   role: 'roles',
 }
 const quotes: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
+
+const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/
+
+/** A moment of a certificate or a log as people read it; anything else stays as it is. */
+export function momentInWords(text: string): string {
+  return text.replace(moment, '$1 $2 UTC')
+}
 
 /** One part of a problem's words, if the catalogue has it; fields, states and roles are called as screens call them. */
 export function problemPart(
@@ -27,9 +34,10 @@ export function problemPart(
 function inWords(name: string, value: string | number, language: Language): string | number {
   if (typeof value !== 'string') return value
   if (name === 'field' && value.includes('/')) return fieldLabel(value, language)
+  if (moment.test(value)) return momentInWords(value)
   const words = named[name] && text(language, `${named[name]}.${value}`)
   const [open, close] = quotes[language]
-  return words ? `${open}${words}${close}` : value
+  return words ? `${open}${words}${close}` : localised(value, language)
 }
 
 /** A problem in one line, for tables and for cells of a spreadsheet. */

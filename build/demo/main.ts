@@ -36,6 +36,12 @@ async function main(): Promise<void> {
   }
 }
 
+// A reader such as `head` that has seen enough closes the pipe; the job is done to its end all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 try {
   await main()
 } catch (error) {

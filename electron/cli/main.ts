@@ -27,9 +27,10 @@ function isCommanderEnd(error: unknown): error is Error & { readonly exitCode: n
 }
 
 // A reader such as `head` that has seen enough closes the pipe; that is its right and no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
 
 process.exitCode = await main()

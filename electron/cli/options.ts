@@ -25,7 +25,12 @@ export function invocationOf(options: GlobalOptions, terminal: Terminal): Invoca
   return {
     workspace: resolve(options.workspace || process.env.BODYMARK_WORKSPACE || 'workspace/main'),
     json: options.json === true,
-    language: (options.lang ?? process.env.LANG ?? 'en').startsWith('de') ? 'de' : 'en',
+    language: (
+      options.lang ??
+      (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en')
+    ).startsWith('de')
+      ? 'de'
+      : 'en',
     as: options.as ?? '',
     pinFromStdin: options.pinStdin === true,
     terminal,

@@ -4,6 +4,7 @@ import { findCertificatesIn, setStatus } from '../register/certificates.ts'
 import { endAttempt, findInterruptedAttempts } from '../register/submissions.ts'
 import { findVehicle } from '../register/vehicles.ts'
 import { timestamp, type Workspace } from '../workspace.ts'
+import { assess } from './assess.ts'
 import { restoreMissingCopies } from './copies.ts'
 
 /**
@@ -30,6 +31,7 @@ export function recoverInterrupted(workspace: Workspace): void {
         vin: findVehicle(db, certificate.vehicleId)?.vin ?? '',
         args: { reference: certificate.reference },
       })
+      assess(workspace, certificate.vehicleId)
     }
   })
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { problem } from '../../shared/problem.ts'
@@ -34,7 +34,11 @@ export async function backUp(db: Db, dir: string, stamp: string): Promise<Result
 
 /** Puts a backup in the register's place; the register of before is laid aside beside it. Answers where. */
 export function restore(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
-  if (!existsSync(backup)) return fail(problem('file-missing', { file: backup }, { file: backup }, false))
+  const there = statSync(backup, { throwIfNoEntry: false })
+  if (!there?.isFile()) {
+    const code = there?.isDirectory() ? 'file-is-folder' : 'file-missing'
+    return fail(problem(code, { file: backup }, { file: backup }, false))
+  }
   const made = makeWorkspaceFolder(dir)
   if (!made.ok) return made
   try {

@@ -26,3 +26,9 @@ test('states and roles are called as the screens call them, other words of these
   const http = problem('nap-request-refused', { status: 500 })
   expect(problemLine(http, 'en')).not.toContain('“')
 })
+
+test('a moment is told as people read it, whatever the field is called', () => {
+  const expired = problem('certificate-expired', { subject: 'CN=A', notAfter: '2025-01-01T00:00:00.000Z' })
+  expect(problemPart(expired, 'explanation', 'en')).toContain('2025-01-01 00:00 UTC')
+  expect(problemPart(expired, 'explanation', 'de')).not.toContain('T00:00')
+})

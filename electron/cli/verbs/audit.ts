@@ -1,5 +1,5 @@
 import { ok } from '../../../shared/result.ts'
-import { withBackend } from '../backend.ts'
+import { vehicleIdOf, withBackend } from '../backend.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { problemText, say, withWords } from '../words.ts'
 
@@ -38,7 +38,11 @@ export const addAudit: AddVerb = (program, runtime) => {
   exported.action(
     action(runtime, exported, (invocation) =>
       withBackend(invocation, async (backend) => {
-        const made = await backend.call('audit/export', { vin: exported.opts<{ vin: string }>().vin })
+        const { vin } = exported.opts<{ vin: string }>()
+        // An empty file would look like a vehicle that nobody ever touched.
+        const known = vin ? await vehicleIdOf(backend, vin) : ok(0)
+        if (!known.ok) return known
+        const made = await backend.call('audit/export', { vin: vin.toUpperCase() })
         if (!made.ok) return made
         invocation.terminal.out(invocation.json ? JSON.stringify(made.value) : made.value.file)
         return ok(exitCodes.done)

@@ -41,7 +41,7 @@ export const addBase: AddVerb = (program, runtime) => {
             if (stage) terminal.out(stageInWords(file, vin ?? '', stage, language))
             if (problem) terminal.out(problemText(problem, language))
           }
-        return ok(added.value.every(({ stage }) => stage) ? exitCodes.done : exitCodes.refused)
+        return ok(added.value.every(isSound) ? exitCodes.done : exitCodes.refused)
       }),
     ),
   )
@@ -104,6 +104,11 @@ async function paperBaseOf(backend: Backend, vin: string | undefined): Promise<R
   if (!known.ok) return known
   const found = known.value.find((base) => base.vin === vin)
   return found ? ok(found.id) : fail(problem('paper-base-none-of', { vin }, { vin }))
+}
+
+/** A stage without a signature is usual today; one whose signature or form is broken is kept, and told as an error. */
+function isSound({ stage }: { readonly stage?: StageView | undefined }): boolean {
+  return stage?.schemaValid === true && (stage.signature.valid || !stage.signature.present)
 }
 
 function stageInWords(file: string, vin: string, stage: StageView, language: Language): string {

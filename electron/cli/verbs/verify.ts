@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/messages.ts'
 import { fail, ok } from '../../../shared/result.ts'
+import { momentInWords } from '../../../shared/words.ts'
 import { withXml } from '../../ivi-xml/parse-safely.ts'
 import { openFile } from '../../pipeline/open-file.ts'
 import { type SignatureReport, verifyIvi } from '../../signature/verify-ivi.ts'
@@ -37,10 +38,10 @@ function inWords(report: SignatureReport, language: Language): string {
   const rows = [[say(language, 'signature'), signatureState(report, language)]]
   if (signer) {
     const { subject, issuer, notBefore, notAfter } = signer
-    const period = say(language, 'from-to', { from: notBefore, to: notAfter })
+    const period = say(language, 'from-to', { from: momentInWords(notBefore), to: momentInWords(notAfter) })
     rows.push([say(language, 'signer'), subject], [say(language, 'issuer'), issuer])
     rows.push([say(language, 'valid-from-to'), period])
   }
-  if (signedAt) rows.push([say(language, 'signed-at'), signedAt])
+  if (signedAt) rows.push([say(language, 'signed-at'), momentInWords(signedAt)])
   return [table(rows), ...problems.map((one) => problemText(one, language))].join('\n')
 }

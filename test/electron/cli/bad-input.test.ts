@@ -86,3 +86,24 @@ test('a folder in which a workspace is begun is named', async () => {
   expect(first.err).toContain(dir)
   expect((await bodymark(['--workspace', dir, 'status', '--json'])).err).not.toContain(dir)
 }, 60_000)
+
+test('a folder is no backup, and an audit record of a vehicle that nobody knows is not written', async () => {
+  const at = ['--workspace', join(folder, 'works')]
+  const restored = await bodymark([...at, 'restore', folder])
+  expectWords(restored, 2)
+  expect(restored.err).toContain('This is a folder')
+  const exported = await bodymark([...at, 'audit', 'export', '--vin', 'ZZBFC35A0T1000999'])
+  expectWords(exported, 2)
+  expect(exported.err).toContain('ZZBFC35A0T1000999')
+}, 60_000)
+
+test('a base that does not fit the schema is kept and told as an error', async () => {
+  const file = join(folder, 'base.xml')
+  writeFileSync(
+    file,
+    '<InitialVehicleInformation xmlns="http://eu.ereg.initialvehicleinformation.v2"><CocDataGroup><VehicleIdentificationNumber>ZZBFC35A0T1000101</VehicleIdentificationNumber></CocDataGroup></InitialVehicleInformation>',
+  )
+  const added = await bodymark(['--workspace', join(folder, 'bases'), 'base', 'add', file])
+  expectWords(added, 1)
+  expect(added.out).toContain('schema NOT VALID')
+}, 60_000)

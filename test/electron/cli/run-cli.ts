@@ -11,7 +11,9 @@ export interface Ran {
 
 /** Runs `bodymark …` as a process of its own, as a script would; `input` is its standard input. */
 export function bodymark(args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, LANG: 'en' } })
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, LANG: 'en', LC_ALL: '', LC_MESSAGES: '' },
+  })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => {

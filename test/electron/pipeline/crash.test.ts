@@ -105,7 +105,11 @@ test(
     control({ mode: 'none' })
 
     const after = await openTestWorkspace(fleet.dir)
-    expect((await after.ask('register/list', {})).byStatus).toMatchObject({ unknown: 1, sent: 0 })
+    const list = await after.ask('register/list', {})
+    expect(list.byStatus).toMatchObject({ unknown: 1, sent: 0 })
+    expect(list.rows.find(({ status }) => status === 'unknown')?.why).toMatchObject({
+      problem: { code: 'nap-answer-lost-in-crash' },
+    })
     await after.ask('outbox/unlock-nap', { nap: 'demo', passphrase })
     expect(await after.ask('outbox/send', { ids })).toMatchObject([{ status: 'accepted' }])
     expect(new Set(nap.entries.map(({ reference }) => reference)).size).toBe(1)
