@@ -11,7 +11,7 @@ export interface Limit {
   readonly most: number
 }
 
-/** Every limit that loads have to keep. The least front share is one too: what is behind may not be more than the rest. */
+/** Every limit that loads have to keep, that nothing is lifted off the ground among them. The least front share is one too: what is behind may not be more than the rest. */
 export function limitsOf(vehicle: StaticVehicle, supports: Supports): readonly Limit[] {
   const limits: Limit[] = []
   const sides = [
@@ -19,6 +19,7 @@ export function limitsOf(vehicle: StaticVehicle, supports: Supports): readonly L
     { support: supports.rear, at: (part: number): Reactions => ({ front: 0, rear: part }) },
   ]
   for (const { support, at } of sides) {
+    limits.push({ name: { kind: 'off-ground' }, share: at(-1), most: 0 })
     support.axles.forEach((axle, index) => {
       const most = vehicle.axles[axle - 1]?.limit
       const share = at(support.shares[index] ?? 0)

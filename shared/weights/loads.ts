@@ -34,6 +34,19 @@ export const loads = z
       .optional(),
     /** Where the mass on a rear coupling point acts. */
     coupling: z.object({ x: place }).strict().optional(),
+    /** How the suspension of a group of axles (numbers from 1) shares its load, in proportion; no item states it. */
+    sharing: z
+      .array(
+        z
+          .object({
+            axles: z.array(z.number().int().min(1).max(12)).min(2).max(12),
+            shares: z.array(z.number().positive().max(1_000_000)).min(2).max(12),
+          })
+          .strict()
+          .refine(({ axles, shares }) => axles.length === shares.length),
+      )
+      .max(6)
+      .optional(),
   })
   .strict()
 

@@ -74,7 +74,8 @@ function centreFindings(state: WeightState, level: WeightFindingLevel): readonly
 }
 
 /** Within a rounding of the bound nothing is over, and nothing needs to move; a share has no rounding. */
-function overloaded({ axles, groups, front, payload }: WeightState): boolean {
+function overloaded({ axles, groups, front, rear, payload }: WeightState): boolean {
+  if (Math.round(Math.min(front.kg, rear.kg)) < 0) return true
   const byShare = payload?.range.kind === 'range' && payload.range.to?.by.kind === 'front-share'
   return byShare || [...axles, ...groups, front].some(({ over }) => over > 0)
 }

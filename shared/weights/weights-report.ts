@@ -73,11 +73,11 @@ export interface CentreBound {
   readonly within: boolean
 }
 
-/** Whose limit: an axle's, a group's by its axles, a trailer's coupling's, the front axle's least share. */
+/** Whose limit: an axle's, a group's by its axles, a trailer's coupling's, the front axle's least share; or nothing may be lifted. */
 export type LimitName =
   | { readonly kind: 'axle'; readonly axle: number }
   | { readonly kind: 'group'; readonly axles: readonly number[] }
-  | { readonly kind: 'support' | 'front-share' }
+  | { readonly kind: 'support' | 'front-share' | 'off-ground' }
 
 /** The range of places for a payload's centre that keeps every limit; `none` where no place does. */
 export type CentreRange =
