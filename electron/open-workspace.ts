@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { BackendEvent } from '../shared/ipc-contract.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { loadCatalogue } from './ivi-xml/load-catalogue.ts'
+import { refreshLapsing } from './pipeline/approval-clock.ts'
 import { recoverInterrupted } from './pipeline/recover.ts'
 import type { Ports } from './ports.ts'
 import { problemOfStorage } from './register/errors.ts'
@@ -61,6 +62,7 @@ export async function openWorkspace(
   }
   try {
     recoverInterrupted(workspace)
+    refreshLapsing(workspace)
   } catch (error) {
     workspace.close()
     const known = problemOfStorage(error, registerFileName)

@@ -1,3 +1,4 @@
+import deApprovals from '../schemas/messages/de/approvals.json' with { type: 'json' }
 import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
 import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
 import deCompletion from '../schemas/messages/de/completion.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
 import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
 import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
+import enApprovals from '../schemas/messages/en/approvals.json' with { type: 'json' }
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
 import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
 import enCompletion from '../schemas/messages/en/completion.json' with { type: 'json' }
@@ -40,6 +42,7 @@ type Texts = { readonly [key: string]: string | Texts }
 
 const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
   en: {
+    approvals: enApprovals,
     audit: enAudit,
     cli: enCli,
     completion: enCompletion,
@@ -57,6 +60,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     'write-back': enWriteBack,
   },
   de: {
+    approvals: deApprovals,
     audit: deAudit,
     cli: deCli,
     completion: deCompletion,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../shared/approvals/verdict.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { isOpen } from '../../shared/record/status.ts'
@@ -15,26 +16,34 @@ import {
   validSignOffs,
   voidSignOff,
 } from '../register/certificates.ts'
+import { saveVerdict } from '../register/lapses.ts'
 import { attemptsOf } from '../register/submissions.ts'
 import { findStaleVehicles, findVehicle, saveSummary, type Vehicle } from '../register/vehicles.ts'
 import { runGate } from '../rules/run-gate.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { type Composed, compose } from './compose.ts'
 import { intakeFindings } from './intake-problems.ts'
+import { approvalFindings, judgeVehicle, refusalOf } from './may-issue.ts'
 
 export interface Assessment {
   readonly composed: Composed
   readonly findings: readonly Finding[]
+  /** What the approval folder says of it while it is open. */
+  readonly mayIssue?: Verdict
 }
 
 /** A certificate with everything that schema and rules say of it now. */
 export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Assessment {
   const composed = compose(workspace, vehicle, certificate)
   const open = isOpen(certificate.status)
-  const findings = open
-    ? findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue))
-    : []
-  return { composed, findings: open ? [...intakeFindings(vehicle, composed), ...findings] : findings }
+  if (!open) return { composed, findings: [] }
+  const mayIssue = judgeVehicle(workspace, vehicle, composed)
+  const findings = [
+    ...intakeFindings(vehicle, composed),
+    ...findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue)),
+    ...approvalFindings(mayIssue),
+  ]
+  return { composed, findings, mayIssue }
 }
 
 function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
@@ -56,9 +65,9 @@ export function assess(workspace: Workspace, vehicleId: number): void {
   const vehicle = findVehicle(db, vehicleId)
   if (!vehicle) return
   const certificate = currentCertificate(db, vehicleId)
-  const { composed, findings } = assessment(workspace, vehicle, certificate)
+  const { composed, findings, mayIssue } = assessment(workspace, vehicle, certificate)
   voidOutdatedSignOffs(workspace, certificate, composed)
-  keepSummary(workspace, vehicle, certificate, composed, findings)
+  keepSummary(workspace, vehicle, certificate, composed, findings, mayIssue)
 }
 
 /** The same for a certificate that was signed this moment: what it was composed of is what was signed. */
@@ -77,6 +86,7 @@ function keepSummary(
   certificate: Certificate,
   composed: Composed,
   findings: readonly Finding[],
+  mayIssue?: Verdict,
 ): void {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length
@@ -96,10 +106,16 @@ function keepSummary(
       warnings: count('warning'),
       infos: count('info'),
       openDrift,
-      why: whyOf(workspace, certificate, vehicle, composed, findings, openDrift),
+      why: whyOf(workspace, certificate, vehicle, composed, findings, openDrift, mayIssue),
     },
     wordsOf(composed, vehicle, baseName),
   )
+  saveVerdict(workspace.db, vehicle.id, {
+    approval: mayIssue ? (valueAt(composed.tree, 'CocDataGroup/TypeApprovalNumber') ?? '') : '',
+    state: mayIssue?.state ?? '',
+    lapse: mayIssue?.lapse,
+    day: timestamp(workspace).slice(0, 10),
+  })
 }
 
 /** Brings every vehicle up to date whose base, variant, company or row changed; answers how many. */
@@ -134,8 +150,11 @@ function whyOf(
   composed: Composed,
   findings: readonly Finding[],
   openDrift: number,
+  mayIssue: Verdict | undefined,
 ): Why | undefined {
   if (!isOpen(certificate.status)) return whyOfAnswer(workspace, certificate)
+  if (mayIssue?.state === 'individual' && mayIssue.reasons[0])
+    return { kind: 'problem', problem: mayIssue.reasons[0].problem }
   if (!composed.variant) {
     const missing = vehicle.variantId
       ? problem('variant-unknown', { variant: vehicle.variantId })
@@ -178,8 +197,12 @@ export function gateOf(
   unsigned: Uint8Array,
 ): Problem | undefined {
   const where = { vin: vehicle.vin }
+  const mayIssue = judgeVehicle(workspace, vehicle, composed)
+  const unlicensed = refusalOf(mayIssue, vehicle.vin)
+  if (unlicensed && mayIssue.state === 'individual') return unlicensed
   if (!composed.variant) return problem('variant-missing', {}, where)
   if (composed.base === 'missing') return problem('base-missing', {}, where)
+  if (unlicensed) return unlicensed
   const findings = [...intakeFindings(vehicle, composed), ...findingsOf(workspace, composed, unsigned)]
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors[0])

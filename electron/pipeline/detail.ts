@@ -17,7 +17,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
   const row = vehicleRow(db, id)
   if (!vehicle || !row) return fail(problem('vehicle-unknown', { id }))
   const certificate = currentCertificate(db, id)
-  const { composed, findings } = assessment(workspace, vehicle, certificate)
+  const { composed, findings, mayIssue } = assessment(workspace, vehicle, certificate)
   return ok({
     row,
     certificateId: certificate.id,
@@ -28,6 +28,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
     stages: composed.stages,
     findings,
     drift: composed.drift,
+    ...(mayIssue ? { mayIssue } : {}),
     ...(isOpen(certificate.status) ? { leftOut: composed.leftOut } : {}),
     next: nextAction(row, certificate),
     attempts: attemptsOf(db, certificate.id).map(

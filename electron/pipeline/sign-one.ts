@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
+import { valueAt } from '../../shared/ivi/message.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
@@ -9,6 +10,7 @@ import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { type Certificate, currentCertificate, isAsRead, setStatus } from '../register/certificates.ts'
 import { addSignedDocument, keepDocument } from '../register/documents.ts'
+import { addIssued } from '../register/issued.ts'
 import type { Vehicle } from '../register/vehicles.ts'
 import type { SigningSession } from '../signature/key.ts'
 import {
@@ -22,6 +24,7 @@ import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assessSigned, gateOf } from './assess.ts'
 import { type Composed, composeForSigning } from './compose.ts'
 import type { SignedCopy } from './copies.ts'
+import { judgeVehicle, refusalOf, seriesYear } from './may-issue.ts'
 
 /** A message that nothing forbids to sign, as it stood at that moment. */
 export interface Prepared {
@@ -86,6 +89,9 @@ export function proveAndStore(workspace: Workspace, asked: Asked): Result<Signed
   const schema = validateIvi(bytes, workspace.catalogue, { signature: 'required' })
   if (!schema.valid)
     return fail(problem('sign-schema-refuses', { text: schema.errors[0]?.text ?? '' }, where))
+  // The one signed just before may have taken the last place of a small series, or the folder changed.
+  const unlicensed = refusalOf(judgeVehicle(workspace, vehicle, asked.prepared.composed), vehicle.vin)
+  if (unlicensed) return fail(unlicensed)
   if (!store(workspace, asked, proved.value)) return fail(problem('sign-changed-meanwhile', {}, where))
   const { version, reference } = certificate
   return ok({ vin: vehicle.vin, version, reference, bytes })
@@ -116,6 +122,12 @@ function store(
       signerSha256: hash('sha256', session.certificateDer),
       form,
       sources,
+    })
+    addIssued(db, {
+      certificateId: certificate.id,
+      vehicleId: vehicle.id,
+      approval: valueAt(composed.tree, 'CocDataGroup/TypeApprovalNumber') ?? '',
+      year: seriesYear(workspace, composed.tree),
     })
     const moved = setStatus(db, certificate, 'signed', at)
     if (!moved.ok)

@@ -100,8 +100,13 @@ export function saveDefinition(
   return 'added'
 }
 
+/** Takes every version of a definition away. */
+export function removeDefinition(db: Db, kind: DefinitionKind, id: string): void {
+  db.run(db.query.deleteFrom('definition').where('kind', '=', kind).where('id', '=', id))
+}
+
 /** A workspace's own settings of one thing, such as a NAP's endpoint: replaced as a whole. */
 export function replaceDefinition(db: Db, kind: DefinitionKind, id: string, body: unknown, at: string): void {
-  db.run(db.query.deleteFrom('definition').where('kind', '=', kind).where('id', '=', id))
+  removeDefinition(db, kind, id)
   saveDefinition(db, kind, { id, version: 1, body }, at)
 }

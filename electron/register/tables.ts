@@ -49,6 +49,13 @@ export interface Tables {
     infos: number
     open_drift: number
     why: string | null
+    /** Our approval with its extension, as the draft names it. */
+    approval: Generated<string>
+    /** What the approval folder says; empty where nothing is to be issued any more. */
+    may_issue: Generated<string>
+    lapses_on: Generated<string | null>
+    lapse: Generated<string | null>
+    judged_on: Generated<string>
   }
   certificate: {
     id: Generated<number>
@@ -92,6 +99,8 @@ export interface Tables {
     form: string
     sources: Uint8Array
   }
+  /** Under which approval a certificate was signed, for the counters of small series. */
+  issued: { certificate_id: number; vehicle_id: number; approval: string; year: number }
   sign_off: {
     id: Generated<number>
     certificate_id: number
@@ -135,4 +144,4 @@ export interface Tables {
   audit_anchor: { seq: number; hash: string; at: string; signature: Uint8Array; certificate: Uint8Array }
 }
 
-export type DefinitionKind = 'variant' | 'profile' | 'nap'
+export type DefinitionKind = 'variant' | 'profile' | 'nap' | 'approval'

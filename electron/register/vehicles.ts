@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { VerdictState } from '../../shared/approvals/verdict.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { type Status, statuses } from '../../shared/record/status.ts'
 import type { RegisterPage, VehicleRow, Why } from '../../shared/record/views.ts'
@@ -184,10 +185,11 @@ export function chooseVariant(
     readonly variantId: string
     readonly options: readonly string[]
     readonly masses?: readonly PlacedMass[]
+    readonly unread: readonly Problem[]
   },
   at: string,
 ): void {
-  const { variantId, options, masses } = choice
+  const { variantId, options, masses, unread } = choice
   db.run(
     db.query
       .updateTable('vehicle')
@@ -195,6 +197,7 @@ export function chooseVariant(
         variant_id: variantId,
         options: JSON.stringify(options),
         ...(masses ? { masses: JSON.stringify(masses) } : {}),
+        unread: JSON.stringify(unread),
         updated_at: at,
         assessed: 0,
       })
@@ -238,6 +241,10 @@ export function isStale(db: Db, id: number): boolean {
   return db.first(db.query.selectFrom('vehicle').select('assessed').where('id', '=', id))?.assessed === 0
 }
 
+export function isAnyStale(db: Db): boolean {
+  return findStaleVehicles(db, 1).length > 0
+}
+
 export function findStaleVehicles(db: Db, limit: number): readonly number[] {
   return db
     .all(db.query.selectFrom('vehicle').select('id').where('assessed', '=', 0).orderBy('id').limit(limit))
@@ -268,7 +275,7 @@ export function saveSummary(db: Db, id: number, summary: Summary, words: string)
 export interface VehicleQuery {
   readonly search: string
   readonly statuses: readonly Status[]
-  readonly only: 'all' | 'errors' | 'drift' | 'no-base'
+  readonly only: 'all' | 'errors' | 'drift' | 'no-base' | 'may-not-issue'
   readonly sort: 'vin' | 'order' | 'status' | 'updatedAt' | 'attention'
   readonly descending: boolean
   /** Only these vehicles. */
@@ -313,6 +320,7 @@ export function searchVehicles(db: Db, query: VehicleQuery): RegisterPage {
     if (query.only === 'errors') rows = rows.where('errors', '>', 0)
     if (query.only === 'drift') rows = rows.where('open_drift', '>', 0)
     if (query.only === 'no-base') rows = rows.where('base', '=', 'missing')
+    if (query.only === 'may-not-issue') rows = rows.where('may_issue', '=', 'refused')
     return rows
   }
   const counts = db.all(
@@ -379,6 +387,8 @@ function toRow(row: {
   open_drift: number
   nap: string
   why: string | null
+  may_issue: string
+  lapses_on: string | null
   updated_at: string
 }): VehicleRow {
   return {
@@ -396,6 +406,8 @@ function toRow(row: {
     openDrift: row.open_drift,
     nap: row.nap,
     ...(row.why ? { why: JSON.parse(row.why) as Why } : {}),
+    ...(row.may_issue ? { mayIssue: row.may_issue as VerdictState } : {}),
+    ...(row.lapses_on ? { lapsesOn: row.lapses_on } : {}),
     updatedAt: row.updated_at,
   }
 }

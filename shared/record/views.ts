@@ -1,3 +1,5 @@
+import type { Approval } from '../approvals/approval.ts'
+import type { Lapse, SeriesUse, Verdict, VerdictState } from '../approvals/verdict.ts'
 import type { MessageTree } from '../ivi/message.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -34,6 +36,10 @@ export interface VehicleRow {
   readonly nap: string
   /** Why it stands where it stands, in one problem or finding; absent where nothing holds it up. */
   readonly why?: Why
+  /** What the approval folder says; absent once the certificate is signed. */
+  readonly mayIssue?: VerdictState
+  /** The last day on which a certificate may be issued for it, `YYYY-MM-DD`; absent where none is set. */
+  readonly lapsesOn?: string
   readonly updatedAt: string
 }
 
@@ -169,6 +175,8 @@ export interface VehicleDetail {
   readonly stages: readonly StageView[]
   readonly findings: readonly Finding[]
   readonly drift: readonly DriftItem[]
+  /** What the approval folder says; absent once the certificate is signed. */
+  readonly mayIssue?: Verdict
   /** What of the earlier stages is no statement of ours; absent once the certificate is signed. */
   readonly leftOut?: readonly LeftOut[]
   readonly next: NextAction
@@ -188,6 +196,40 @@ export interface VariantView {
   /** The body that it is made from. */
   readonly inherits?: string
   readonly options: readonly BodyOption[]
+}
+
+/** An approval of the folder with what the register makes of it today. */
+export interface ApprovalView {
+  readonly approval: Approval
+  /** Such as `e12`. */
+  readonly country: string
+  /** Open vehicles that name it: all, and those that it does not cover. */
+  readonly open: number
+  readonly refused: number
+  /** What of it ends first: itself, an end of series, or a base. */
+  readonly lapse?: Lapse
+  /** Of a small series, this year. */
+  readonly series?: SeriesUse
+}
+
+/** What a file brought into the approval folder; with problems nothing was kept. */
+export interface ApprovalImport {
+  readonly file: string
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly unchanged: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/** An open vehicle whose time runs. */
+export interface ClockEntry {
+  readonly id: number
+  readonly vin: string
+  readonly order: string
+  readonly status: Status
+  readonly approval: string
+  readonly state: VerdictState
+  readonly lapse: Lapse
 }
 
 export const roles = ['office', 'homologation', 'signer'] as const
