@@ -5,6 +5,7 @@ import { serveShell } from './host/serve-shell.ts'
 import { createShellPorts } from './host/shell-link.ts'
 import type { ToShell } from './host/shell-protocol.ts'
 import { startHost } from './host/start-host.ts'
+import { usualPort } from './host/usual-port.ts'
 import { findParentPort, type ParentPort } from './host/utility-process.ts'
 import { openBackend } from './open-backend.ts'
 
@@ -38,7 +39,7 @@ async function serveOnLoopback(workspace: string): Promise<number> {
   }
   const rendererDir = options.renderer ?? findRendererFolder()
   const host = await startHost(opened.value, {
-    port: Number(options.port ?? 0),
+    port: options.port === undefined ? await usualPort(workspace) : Number(options.port),
     ...(rendererDir ? { rendererDir } : {}),
   })
   if (!host.ok) {

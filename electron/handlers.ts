@@ -21,6 +21,7 @@ import {
   usePaperBase,
 } from './pipeline/paper-bases.ts'
 import { actAs, keepPerson } from './pipeline/people.ts'
+import { keepPreferences, keptPreferences } from './pipeline/preferences.ts'
 import { saveProfile } from './pipeline/profiles.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
 import { signBatch } from './pipeline/sign.ts'
@@ -31,8 +32,8 @@ import { language, saveLanguage, workspaceView } from './pipeline/workspace-view
 import { writeBack } from './pipeline/write-back.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
-import { people } from './register/settings.ts'
 import { outboxSections } from './register/outbox-sections.ts'
+import { people } from './register/settings.ts'
 import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
@@ -61,6 +62,8 @@ export function createHandlers(workspace: Workspace): Handlers {
       workspace.later(() => assessAll(workspace))
       return view()
     },
+    'preferences/get': async () => ok(keptPreferences(workspace)),
+    'preferences/save': async (input) => ok(keepPreferences(workspace, input)),
     'workspace/backup': async () => {
       const made = await backUp(db, workspace.dir, timestamp(workspace).replace(/[:.]/g, '-'))
       return made.ok ? ok({ file: made.value }) : made

@@ -52,17 +52,39 @@ const typedValues = z
   .min(1)
   .max(2000)
 
-/** What narrows and orders the register; its pages and {@link contract} `register/ids` share it. */
-const registerQuery = z.object({
+/** A view of the register, as people see and keep it. */
+const registerView = z.object({
   search: z.string().max(200).default(''),
   statuses: z.array(z.enum(statuses)).default([]),
   only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
-  /** `attention`: what needs a person first. */
-  sort: z.enum(['vin', 'order', 'status', 'updatedAt', 'attention']).default('updatedAt'),
+  sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
   descending: z.boolean().default(true),
+})
+
+/** What narrows and orders the register; its pages and {@link contract} `register/ids` share it. */
+const registerQuery = registerView.extend({
+  /** `attention`: what needs a person first. */
+  sort: z.enum([...registerView.shape.sort.unwrap().options, 'attention']).default('updatedAt'),
   ids: ids.optional(),
   nap: shortText.optional(),
 })
+
+/** What people arranged for themselves: views of the register, its columns, key files, the vehicle's panel. */
+export const preferences = z
+  .object({
+    views: z
+      .array(z.object({ name: z.string().min(1).max(60), query: registerView }).strict())
+      .max(100)
+      .optional(),
+    columns: z
+      .object({ order: z.array(z.string().max(50)).max(50), hidden: z.array(z.string().max(50)).max(50) })
+      .strict()
+      .optional(),
+    keyFiles: z.array(z.string().min(1).max(4096)).max(50).optional(),
+    panelFolded: z.boolean().optional(),
+  })
+  .strict()
+export type Preferences = z.infer<typeof preferences>
 
 export const contract = {
   'workspace/get': channel(nothing).returns<WorkspaceView>(),
@@ -76,6 +98,8 @@ export const contract = {
   'workspace/save-company': channel(
     z.object({ company: z.record(z.string(), shortText), country: shortText }).strict(),
   ).returns<WorkspaceView>(),
+  'preferences/get': channel(nothing).returns<Preferences>(),
+  'preferences/save': channel(preferences).returns<Preferences>(),
   'workspace/backup': channel(nothing).returns<{ readonly file: string }>(),
 
   'people/save': channel(

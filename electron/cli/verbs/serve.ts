@@ -3,6 +3,7 @@ import { ok } from '../../../shared/result.ts'
 import { createNodePorts } from '../../host/node-ports.ts'
 import { findRendererFolder } from '../../host/renderer-folder.ts'
 import { startHost } from '../../host/start-host.ts'
+import { usualPort } from '../../host/usual-port.ts'
 import { openBackend } from '../../open-backend.ts'
 import { wholeNumber } from '../option-parsers.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
@@ -12,7 +13,11 @@ export const addServe: AddVerb = (program, runtime) => {
   const command = program
     .command('serve')
     .description('serve the app on this machine alone (127.0.0.1); the link is good once')
-    .option('--port <number>', 'port; without it, or with 0, the system chooses', wholeNumber(0, 65_535))
+    .option(
+      '--port <number>',
+      'port; without it the one of the workspace where it is free, with 0 any',
+      wholeNumber(0, 65_535),
+    )
     .addHelpText('after', '\nExample:\n  bodymark serve --port 8080 --workspace ./works')
   command.action(
     action(runtime, command, async ({ workspace, terminal, json, language }) => {
@@ -21,7 +26,7 @@ export const addServe: AddVerb = (program, runtime) => {
       const rendererDir = findRendererFolder()
       const { port } = command.opts<{ port?: number }>()
       const host = await startHost(opened.value, {
-        ...(port ? { port } : {}),
+        port: port ?? (await usualPort(workspace)),
         ...(rendererDir ? { rendererDir } : {}),
       })
       if (!host.ok) {

@@ -21,12 +21,20 @@ export interface ColumnChoice {
 /** Open drift shows among the findings too, so its own column is there for whoever wants it. */
 export const usualColumns: ColumnChoice = { order: columnIds, hidden: ['drift'] }
 
+/** A choice of another version may name columns that this one has not. */
+interface Remembered {
+  readonly order: readonly string[]
+  readonly hidden: readonly string[]
+}
+
+const isColumn = (id: string): id is ColumnId => columnIds.some((known) => known === id)
+
 /** A remembered choice fitted to the columns of this version: unknown ones go, new ones come last. */
-export function fitted(choice: ColumnChoice): ColumnChoice {
-  const known = choice.order.filter((id) => columnIds.includes(id))
+export function fitted(choice: Remembered): ColumnChoice {
+  const known = choice.order.filter(isColumn)
   return {
     order: [...known, ...columnIds.filter((id) => !known.includes(id))],
-    hidden: choice.hidden.filter((id) => columnIds.includes(id) && id !== 'vin'),
+    hidden: choice.hidden.filter(isColumn).filter((id) => id !== 'vin'),
   }
 }
 

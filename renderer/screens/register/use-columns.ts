@@ -1,14 +1,12 @@
-import { useLocalStorage } from '@mantine/hooks'
+import { usePreference } from '../../data/use-preference.ts'
 import { type ColumnChoice, type ColumnId, fitted, moved, toggled, usualColumns } from './column-choice.ts'
 
-/** Which columns are shown, in which order; remembered on this machine. */
+/** Which columns are shown, in which order; kept in the workspace. */
 export function useColumns() {
-  const [stored, setStored] = useLocalStorage<ColumnChoice>({
-    key: 'bodymark.register.columns',
-    defaultValue: usualColumns,
-    getInitialValueInEffect: false,
-  })
-  const choice = fitted(stored)
+  const [stored, keep] = usePreference('columns')
+  const choice = fitted(stored ?? usualColumns)
+  const setStored = ({ order, hidden }: ColumnChoice): void =>
+    keep({ order: [...order], hidden: [...hidden] })
   return {
     choice,
     move: (id: ColumnId, by: -1 | 1) => setStored(moved(choice, id, by)),

@@ -1,30 +1,22 @@
 import { Button, Menu, TextInput } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { usePreference } from '../../data/use-preference.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { everything, isNarrowed, type RegisterQuery } from './register-query.ts'
-
-interface SavedView {
-  readonly name: string
-  readonly query: RegisterQuery
-}
 
 interface Props {
   readonly query: RegisterQuery
   readonly onQuery: (query: RegisterQuery) => void
 }
 
-/** Filters and order under a name, kept on this machine. */
+/** Filters and order under a name, kept in the workspace. */
 export function ViewMenu({ query, onQuery }: Props): ReactNode {
   const { t } = useWords()
   const [naming, setNaming] = useState(false)
-  const [views, setViews] = useLocalStorage<readonly SavedView[]>({
-    key: 'bodymark.register.views',
-    defaultValue: [],
-    getInitialValueInEffect: false,
-  })
+  const [kept, setViews] = usePreference('views')
+  const views = kept ?? []
   return (
     <>
       <Menu position="bottom-end" width={260} shadow="md">
@@ -58,7 +50,12 @@ export function ViewMenu({ query, onQuery }: Props): ReactNode {
       {naming && (
         <NameDialog
           onClose={() => setNaming(false)}
-          onName={(name) => setViews([...views.filter((each) => each.name !== name), { name, query }])}
+          onName={(name) =>
+            setViews([
+              ...views.filter((each) => each.name !== name),
+              { name, query: { ...query, statuses: [...query.statuses] } },
+            ])
+          }
         />
       )}
     </>

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
 import { IconRefresh, IconUsb } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { KeyView } from '../../../shared/record/views.ts'
 import { knowsPaths, pathOf } from '../../api.ts'
 import { useCall } from '../../data/use-call.ts'
+import { usePreference } from '../../data/use-preference.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
@@ -19,11 +19,8 @@ interface Props {
 /** Cards, USB tokens and key files that this PC offers now. */
 export function KeyPicker({ chosen, onChoose }: Props): ReactNode {
   const { t } = useWords()
-  const [files, setFiles] = useLocalStorage<string[]>({
-    key: 'bodymark.sign.key-files',
-    defaultValue: [],
-    getInitialValueInEffect: false,
-  })
+  const [kept, setFiles] = usePreference('keyFiles')
+  const files = kept ?? []
   const keys = useCall('sign/keys', { files }, { keepLast: true })
   const list = keys.value
   // A single fit key chooses itself; one that was pulled out is let go.

@@ -1,7 +1,7 @@
-import { useLocalStorage } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import type { Route } from '../../data/route.ts'
+import { usePreference } from '../../data/use-preference.ts'
 import { FormFrame } from './form-frame.tsx'
 import { Panel, type PanelName, panelNames } from './panel/panel.tsx'
 import { VehicleHeader } from './vehicle-header.tsx'
@@ -14,11 +14,7 @@ interface Props {
 /** A vehicle: its state and next step above, the form of our stage, and beside it what helps to decide. */
 export function VehicleFrame({ detail, route }: Props): ReactNode {
   const [panel, setPanel] = useState<PanelName>(panelNames.find((name) => name === route.panel) ?? 'findings')
-  const [folded, setFolded] = useLocalStorage({
-    key: 'bodymark.vehicle.panel-folded',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  })
+  const [folded = false, setFolded] = usePreference('panelFolded')
   return (
     <FormFrame
       view="needed"

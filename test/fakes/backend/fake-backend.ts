@@ -1,5 +1,11 @@
 import type { Backend } from '../../../electron/backend-wire.ts'
-import { type BackendEvent, type ChannelName, contract, type Handlers } from '../../../shared/ipc-contract.ts'
+import {
+  type BackendEvent,
+  type ChannelName,
+  contract,
+  type Handlers,
+  type Preferences,
+} from '../../../shared/ipc-contract.ts'
 import { leavesOf } from '../../../shared/ivi/message.ts'
 import { problem } from '../../../shared/problem.ts'
 import { type Status, statuses } from '../../../shared/record/status.ts'
@@ -20,6 +26,7 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
   const details = new Map<number, VehicleDetail>()
   const listeners = new Set<(event: BackendEvent) => void>()
   const calls: { channel: string; input: unknown }[] = []
+  let kept: Preferences = {}
   let view: WorkspaceView = { ...workspace, company }
 
   const find = (id: number): VehicleDetail | undefined => {
@@ -81,6 +88,11 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
     'workspace/company': async () =>
       ok({ ManufacturerName: 'Marbach Fahrzeugbau GmbH', ManufacturerPlaceOfResidence: '89231 Neu-Ulm' }),
     'workspace/save-company': async () => ok(view),
+    'preferences/get': async () => ok(kept),
+    'preferences/save': async (changed) => {
+      kept = { ...kept, ...changed }
+      return ok(kept)
+    },
     'workspace/backup': async () => ok({ file: '/home/jana/Bodymark/backup/2026-04-20.bodymark' }),
     'people/save': async ({ name, roles }) => ok({ id: 9, name, roles, hasPin: false }),
     'people/act-as': async ({ id, pin }) => {
