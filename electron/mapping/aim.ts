@@ -7,7 +7,7 @@ import { fieldEntry, fieldOf, isMessageTarget, measuredPrefix } from './targets.
 import { unitNamed } from './units.ts'
 
 /** Facts of the record beside the message. */
-export type RecordFact = 'vin' | 'order' | 'variant' | 'nap'
+export type RecordFact = 'vin' | 'order' | 'variant' | 'options' | 'nap'
 
 /** What a part of a profile aims at, found out once for all rows. */
 export type Aim = {

@@ -21,6 +21,8 @@ export interface MappedRow {
   readonly vin: string
   readonly order: string
   readonly variantId: string
+  /** Ids of the body's options; undefined where no column speaks of them, or where the cell could not be read. */
+  readonly options: readonly string[] | undefined
   readonly nap: string
   /** Origin `file`. */
   readonly file: Layer
@@ -46,10 +48,11 @@ export function applyProfile(
   row: SheetRow,
   context: RowContext,
 ): MappedRow {
-  const facts: Record<RecordFact, string> = { vin: '', order: '', variant: '', nap: '' }
+  const facts: Record<RecordFact, string> = { vin: '', order: '', variant: '', options: '', nap: '' }
   const file: Record<string, LayerValue> = {}
   const measured: Record<string, LayerValue> = {}
   const problems: Problem[] = []
+  let optionsRead = columns.some(({ column }) => column && speaksOfOptions(column))
   for (const [path, value] of Object.entries(profile.constants))
     file[path] = { value, source: { kind: 'file', file: context.file, cell: profile.id } }
   for (const { index, letter, header, column } of columns) {
@@ -59,8 +62,10 @@ export function applyProfile(
     for (const { part, value } of readColumn(cell, column, profile, catalogue)) {
       if (part.to === 'ignore') continue
       const aim = aimOf(part, catalogue)
-      if (!value.ok) problems.push(located(value.problem, aim, letter, header, row, context))
-      else if (aim.kind === 'fact') facts[aim.fact] = value.value
+      if (!value.ok) {
+        problems.push(located(value.problem, aim, letter, header, row, context))
+        if (part.to === 'options') optionsRead = false
+      } else if (aim.kind === 'fact') facts[aim.fact] = value.value
       else if (aim.kind === 'measured')
         measured[aim.path] = {
           value: value.value,
@@ -73,11 +78,13 @@ export function applyProfile(
   const vin = shifted ? '' : facts.vin
   const all = shifted ? [shifted] : problems
   const { order, variant, nap } = facts
+  const options = optionsRead ? facts.options.split(listMark).filter(Boolean) : undefined
   return {
     row: row.row,
     vin,
     order,
     variantId: variant,
+    options,
     nap,
     file,
     measured,
@@ -145,10 +152,38 @@ function readCell(
   const key = `${cell.kind} ${cell.text}`
   const earlier = known.get(key)
   if (earlier) return earlier
-  const value = convertCell(cell, part.convert, profile, wanted)
+  const value =
+    part.to === 'options'
+      ? convertList(cell, part, profile, catalogue)
+      : convertCell(cell, part.convert, profile, wanted)
   if (known.size >= mostKnown) known.clear()
   known.set(key, value)
   return value
+}
+
+/** What stands between the entries of a list that was read; no id and no cell holds it. */
+const listMark = '\n'
+
+function speaksOfOptions({ to, split }: ProfileColumn): boolean {
+  return to === 'options' || split?.into.some((part) => part.to === 'options') === true
+}
+
+/** A cell with several entries, each converted by itself: `LBW; Fridge` through a code table. */
+function convertList(
+  cell: Cell,
+  part: ProfilePart,
+  profile: MappingProfile,
+  catalogue: Catalogue,
+): Result<string> {
+  const { wanted } = aimOf(part, catalogue)
+  const read: string[] = []
+  for (const text of cell.text.split(/[;,|\r\n]+/)) {
+    if (text.trim() === '') continue
+    const one = convertCell({ ...cell, text: text.trim() }, part.convert, profile, wanted)
+    if (!one.ok) return one
+    read.push(one.value)
+  }
+  return ok(read.join(listMark))
 }
 
 function located(
@@ -161,7 +196,7 @@ function located(
 ): Problem {
   return {
     ...found,
-    args: { header, ...found.args },
+    args: { header, ...(aim.kind === 'fact' ? { target: aim.fact } : {}), ...found.args },
     where: {
       file,
       ...(sheet ? { sheet } : {}),

@@ -37,7 +37,7 @@ const converter = z.discriminatedUnion('as', [
 ])
 
 const target = short.describe(
-  'vin, order, variant, nap, ignore, split, a field of the message, or measured: and a field',
+  'vin, order, variant, options (a list of ids between semicolons, commas or line breaks), nap, ignore, split, a field of the message, or measured: and a field',
 )
 const part = z.object({ to: target, convert: converter.default({ as: 'text', upperCase: false }) }).strict()
 

@@ -3,7 +3,7 @@ import { schemaPath } from '../../shared/ivi/path.ts'
 import { findPlace } from '../../shared/record/layer-paths.ts'
 
 /** Where a column's value goes beside the message: facts of the record, nowhere, or apart into several places. */
-const recordTargets: readonly string[] = ['vin', 'order', 'variant', 'nap', 'ignore', 'split']
+const recordTargets: readonly string[] = ['vin', 'order', 'variant', 'options', 'nap', 'ignore', 'split']
 export const measuredPrefix = 'measured:'
 
 /** True where a target is a field of the message, declared or measured. */

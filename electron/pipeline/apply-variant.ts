@@ -11,6 +11,7 @@ import { stagesOf } from '../register/stages.ts'
 import { chooseVariant, findVehicle } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { keepLayers, type Opened, openForEdit } from './edit.ts'
+import { isOfOptions } from './intake-problems.ts'
 import { findVariant } from './variants.ts'
 
 export interface BodyChoice {
@@ -87,7 +88,9 @@ function keepChoice(
 ): void {
   const { db } = workspace
   const { vehicle, certificate } = opened
-  chooseVariant(db, vehicle.id, { variantId: variant.id, options, ...(masses ? { masses } : {}) }, at)
+  const unread = vehicle.unread.filter((one) => !isOfOptions(one))
+  const chosen = { variantId: variant.id, options, ...(masses ? { masses } : {}), unread }
+  chooseVariant(db, vehicle.id, chosen, at)
   appendAudit(db, {
     at,
     person: actorName(workspace),

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import type { Layer } from '../../shared/record/layers.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import type { IntakeReport } from '../../shared/record/views.ts'
+import { checkOptions } from '../../shared/variants/choose-options.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { MappedRow } from '../mapping/apply-profile.ts'
 import type { MappingProfile } from '../mapping/profiles.ts'
@@ -18,6 +19,7 @@ import {
 } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { changesBetween } from './layer-changes.ts'
+import { findVariant } from './variants.ts'
 
 /** What an import did so far. */
 export class Tally {
@@ -74,17 +76,23 @@ export function keepRow(
     return
   }
   tally.rowOfVin.set(row.vin, row.row)
+  const known =
+    findVehicleBySource(workspace.db, profile.id, row.vin) ??
+    findVehicleBySource(workspace.db, byHand, row.vin)
+  const unfit = unfitOptions(workspace, row, known?.variantId ?? '', tally)
+  if (unfit) tally.problems.push(unfit)
   const input: VehicleInput = {
     source: profile.id,
     vin: row.vin,
     order: row.order,
     category: '',
     variantId: row.variantId,
+    options: unfit ? undefined : row.options,
     nap: row.nap,
     sourceFile,
     sourceRow: row.row,
     fingerprint: fingerprintOf(row),
-    unread: row.problems,
+    unread: unfit ? [...row.problems, unfit] : row.problems,
   }
   const known =
     findVehicleBySource(workspace.db, profile.id, row.vin) ??
@@ -92,6 +100,22 @@ export function keepRow(
   if (!known) addNew(workspace, input, row, tally)
   else if (known.source === profile.id && known.fingerprint === input.fingerprint) tally.unchanged += 1
   else updateKnown(workspace, known, input, row, tally)
+}
+
+/**
+ * What speaks against the options that a row names for its body: then none of them is taken. A body that is not known
+ * yet says nothing against any.
+ */
+function unfitOptions(
+  workspace: Workspace,
+  { options, variantId, row, vin }: MappedRow,
+  before: string,
+  { file }: Tally,
+): Problem | undefined {
+  if (!options || options.length === 0) return undefined
+  const variant = findVariant(workspace, variantId || before)
+  const found = variant && checkOptions(variant, options, '')
+  return found && { ...found, where: { file, row, vin } }
 }
 
 function addNew(workspace: Workspace, input: VehicleInput, row: MappedRow, tally: Tally): void {
@@ -133,7 +157,12 @@ function updateKnown(
   // Where a list takes over what a person entered, its silence takes nothing away.
   const input =
     before.source === byHand
-      ? { ...said, order: said.order || before.order, variantId: said.variantId || before.variantId }
+      ? {
+          ...said,
+          order: said.order || before.order,
+          variantId: said.variantId || before.variantId,
+          options: said.options?.length ? said.options : before.options,
+        }
       : said
   const { file } = row
   const measured = { ...row.measured, ...enteredByHand(certificate.layers.measured) }
@@ -147,8 +176,13 @@ function updateKnown(
   }
   const changes = [
     ...changesBetween(
-      { order: before.order, variant: before.variantId, nap: before.nap },
-      { order: input.order, variant: input.variantId, nap: input.nap },
+      { order: before.order, variant: before.variantId, options: before.options.join('; '), nap: before.nap },
+      {
+        order: input.order,
+        variant: input.variantId,
+        options: (input.options ?? before.options).join('; '),
+        nap: input.nap,
+      },
     ),
     ...changesBetween(valuesOf(certificate.layers.file), valuesOf(file)),
     ...changesBetween(valuesOf(certificate.layers.measured), valuesOf(measured)),
@@ -193,6 +227,7 @@ function fingerprintOf(row: MappedRow): string {
   const content = [
     row.order,
     row.variantId,
+    ...(row.options ? [row.options] : []),
     row.nap,
     valuesOf(row.file),
     valuesOf(row.measured),

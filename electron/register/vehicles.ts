@@ -379,6 +379,7 @@ function toRow(row: {
   base_name: string
   variant_id: string
   variant_name: string
+  options: string
   status: string
   version: number
   errors: number
@@ -400,6 +401,7 @@ function toRow(row: {
     baseName: row.base_name,
     variantId: row.variant_id,
     variantName: row.variant_name,
+    ...(row.options === '[]' ? {} : { options: JSON.parse(row.options) as string[] }),
     status: row.status as Status,
     version: row.version,
     findings: { error: row.errors, warning: row.warnings, info: row.infos },

@@ -28,6 +28,8 @@ export interface VehicleRow {
   readonly baseName: string
   readonly variantId: string
   readonly variantName: string
+  /** Ids of the body's options that it has; absent where it has none. */
+  readonly options?: readonly string[]
   readonly status: Status
   readonly version: number
   readonly findings: FindingCounts

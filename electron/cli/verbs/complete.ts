@@ -3,7 +3,7 @@ import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { assignments, collect } from '../assignments.ts'
-import { vehicleIdOf, withBackend } from '../backend.ts'
+import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
 import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
@@ -15,24 +15,36 @@ export const addComplete: AddVerb = (program, runtime) => {
     .description('complete our stage of a vehicle: variant, single values, then the check')
     .requiredOption('--vin <vin>', 'vehicle')
     .option('--variant <id>', 'body variant to apply')
+    .option('--option <id>', "option of the body, once for each; without it the vehicle's options stay", collect, [])
+    .option('--no-options', 'takes every option of the body away')
     .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
     .option('--reason <text>', 'why a value is overtyped', reasonText)
     .addHelpText(
       'after',
-      '\nExample:\n  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --set CocDataGroup/MassGroup/ActualMass=2645',
+      '\nExample:\n  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --option TOOLBOX --set CocDataGroup/MassGroup/ActualMass=2645',
     )
   command.action(
     action(runtime, command, (invocation) =>
       withBackend(invocation, async (backend) => {
-        const options = command.opts<{ vin: string; variant?: string; set: string[]; reason?: string }>()
+        const options = command.opts<{
+          vin: string
+          variant?: string
+          option: string[]
+          options: boolean
+          set: string[]
+          reason?: string
+        }>()
         const values = assignments(options.set)
         if (!values.ok) return values
         const id = await vehicleIdOf(backend, options.vin)
         if (!id.ok) return id
-        if (options.variant) {
+        const choice = options.option.length > 0 ? options.option : options.options ? undefined : []
+        const variantId = options.variant ?? (choice && (await bodyOf(backend, id.value)))
+        if (variantId !== undefined) {
           const applied = await backend.call('vehicle/apply-variant', {
             ids: [id.value],
-            variantId: options.variant,
+            variantId,
+            ...(choice ? { options: choice } : {}),
           })
           if (!applied.ok) return applied
           const refused = applied.value.find(({ problem: because }) => because)?.problem
@@ -57,6 +69,12 @@ export const addComplete: AddVerb = (program, runtime) => {
       }),
     ),
   )
+}
+
+/** The body that a vehicle has: options alone are chosen among its own. */
+async function bodyOf(backend: Backend, id: number): Promise<string> {
+  const detail = await backend.call('vehicle/get', { id })
+  return detail.ok ? detail.value.row.variantId : ''
 }
 
 function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocation): void {

@@ -16,6 +16,8 @@ test('a vehicle is completed, signed and backed up by commands, and the register
     tipper,
     '--set',
     'CocDataGroup/DescriptionCompletedAltered=TIPPER',
+    '--reason',
+    'shorter on the plate',
   ])
   expect(completed.status).toBe(0)
   expect(JSON.parse(completed.out)).toMatchObject({ row: { status: 'checked' } })
