@@ -12,6 +12,7 @@ import deSignature from '../schemas/messages/de/signature.json' with { type: 'js
 import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
 import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
 import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
+import deWeights from '../schemas/messages/de/weights.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
 import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
 import enApprovals from '../schemas/messages/en/approvals.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import enSignature from '../schemas/messages/en/signature.json' with { type: 'js
 import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
 import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
 import enVariants from '../schemas/messages/en/variants.json' with { type: 'json' }
+import enWeights from '../schemas/messages/en/weights.json' with { type: 'json' }
 import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
 import enWriteBack from '../schemas/messages/en/write-back.json' with { type: 'json' }
 
@@ -56,6 +58,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     submission: enSubmission,
     ui: enUi,
     variants: enVariants,
+    weights: enWeights,
     workspace: enWorkspace,
     'write-back': enWriteBack,
   },
@@ -74,6 +77,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     submission: deSubmission,
     ui: deUi,
     variants: deVariants,
+    weights: deWeights,
     workspace: deWorkspace,
     'write-back': deWriteBack,
   },

@@ -15,6 +15,7 @@ export function describe(finding: Finding, language: Language): string {
   if (second) args.field2 = fieldLabel(second, language)
   args.source = ruleFacts(finding.rule)?.source[language] ?? ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
+  if (args.state !== undefined) args.state = text(language, `weight-states.${args.state}`) ?? args.state
   if (args.problem !== undefined) args.heading = text(language, `${args.problem}.heading`, args) ?? ''
   // Findings of other steps than the rules have their words in their own area.
   const said =

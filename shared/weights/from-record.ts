@@ -1,5 +1,6 @@
 import places from '../../schemas/weights/paths.json' with { type: 'json' }
 import { type MessageGroup, type MessageTree, rowsAt, valueAt } from '../ivi/message.ts'
+import { type Problem, problem } from '../problem.ts'
 import { type EarlierStage, overlayStages } from '../rules/overlay-stages.ts'
 import { type LoadCase, loadCase, type StaticVehicle } from './load-case.ts'
 import type { Loads } from './loads.ts'
@@ -15,18 +16,6 @@ export interface RecordOfVehicle {
   readonly loads: Loads | undefined
 }
 
-/** What cannot be known yet, and the field that would say it. */
-export interface MissingForWeights {
-  readonly code:
-    | 'weights-need-axles'
-    | 'weights-need-places'
-    | 'weights-need-empty'
-    | 'weights-need-bodywork'
-    | 'weights-need-consistent'
-  readonly path: string
-  readonly args: Readonly<Record<string, string | number>>
-}
-
 /** Whose axle loads the empty vehicle has: an earlier stage's, our own item 13.1, or none (all masses are placed). */
 export interface EmptyBasis {
   readonly from: 'stage' | 'own' | 'none'
@@ -36,7 +25,7 @@ export interface EmptyBasis {
 
 export type WeighableRecord =
   | { readonly kind: 'ready'; readonly given: LoadCase; readonly basis: EmptyBasis }
-  | { readonly kind: 'missing'; readonly missing: MissingForWeights }
+  | { readonly kind: 'missing'; readonly problem: Problem }
 
 const nothing: Loads = { masses: [], seats: [] }
 
@@ -44,7 +33,9 @@ const nothing: Loads = { masses: [], seats: [] }
  * The statics of a vehicle from its certificates. Limits, places and dimensions are those of all stages laid over each
  * other; the empty vehicle is what the latest earlier stage declared (14.1 of an incomplete one, else 13.1), never the
  * first. A vehicle whose body places no masses is drawn from our own 13.1. Load sharing of a group comes from the
- * loads, else in proportion to its axles' permissible masses (`schemas/weights/paths.json`).
+ * loads, else in proportion to its axles' permissible masses (`schemas/weights/paths.json`). Problems, with the field
+ * that would say it: `weights-need-axles`, `weights-need-bodywork`, `weights-need-places` {axle}, `weights-need-empty`,
+ * `weights-need-consistent` {place, what}.
  */
 export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
   const { own, earlier } = record
@@ -99,11 +90,11 @@ export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
 }
 
 function missing(
-  code: MissingForWeights['code'],
+  code: string,
   path: string,
-  args: MissingForWeights['args'] = {},
+  args: Readonly<Record<string, string | number>> = {},
 ): WeighableRecord {
-  return { kind: 'missing', missing: { code, path, args } }
+  return { kind: 'missing', problem: problem(code, args, { path }) }
 }
 
 function kindOf(tree: MessageTree): StaticVehicle['kind'] | undefined {

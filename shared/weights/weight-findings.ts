@@ -30,13 +30,13 @@ function* overloads(state: WeightState, level: WeightFindingLevel): Iterable<Wei
     code,
     level,
     state: state.kind,
-    args: { ...args, load: Math.round(load.kg), limit: load.limit ?? 0, over: load.over },
+    args: { ...args, state: state.kind, load: kg(load.kg), limit: kg(load.limit ?? 0), over: kg(load.over) },
   })
   if (state.total.over > 0) yield found('weights-over-maximum', state.total)
   for (const axle of state.axles) {
     if (axle.over > 0) yield { ...found('weights-axle-over', axle, { axle: axle.axle }), axle: axle.axle }
     if (!axle.lifted && Math.round(axle.kg) < 0) {
-      const args = { axle: axle.axle, load: Math.round(axle.kg) }
+      const args = { axle: axle.axle, state: state.kind, load: kg(axle.kg) }
       yield { code: 'weights-axle-off-ground', level: 'error', state: state.kind, axle: axle.axle, args }
     }
   }
@@ -46,7 +46,7 @@ function* overloads(state: WeightState, level: WeightFindingLevel): Iterable<Wei
   if (state.supports.front.axles.length === 0) {
     if (state.front.over > 0) yield found('weights-coupling-over', state.front)
     if (Math.round(state.front.kg) < 0) {
-      const args = { load: Math.round(state.front.kg) }
+      const args = { state: state.kind, load: kg(state.front.kg) }
       yield { code: 'weights-coupling-lifts', level: 'error', state: state.kind, args }
     }
   }
@@ -61,15 +61,16 @@ function centreFindings(state: WeightState, level: WeightFindingLevel): readonly
       code,
       level,
       state: kind,
-      args: { payload: Math.round(payload.kg), centre: Math.round(payload.centre), ...args },
+      args: { state: kind, payload: kg(payload.kg), centre: mm(payload.centre), ...args },
     },
   ]
   const { range } = payload
   if (range.kind === 'none') return found('weights-centre-none', {})
   if (!overloaded(state)) return []
   if (range.from && payload.centre < range.from.x)
-    return found('weights-centre-forward', { from: range.from.whole })
-  if (range.to && payload.centre > range.to.x) return found('weights-centre-rearward', { to: range.to.whole })
+    return found('weights-centre-forward', { from: mm(range.from.whole) })
+  if (range.to && payload.centre > range.to.x)
+    return found('weights-centre-rearward', { to: mm(range.to.whole) })
   return []
 }
 
@@ -88,7 +89,7 @@ function payloadFindings({ vehicle }: LoadCase, report: Reckoned): readonly Weig
     level: WeightFindingLevel,
   ): readonly WeightFinding[] =>
     left !== undefined && Math.round(left) < minimum
-      ? [{ code, level, args: { left: Math.round(left), minimum } }]
+      ? [{ code, level, args: { left: kg(left), minimum: kg(minimum) } }]
       : []
   const alone = found(report.payloadLeft, 'weights-payload-lost', 'error')
   if (alone.length > 0 || vehicle.towing?.kind === 'fifth-wheel') return alone
@@ -103,7 +104,7 @@ function shareFindings({ vehicle }: LoadCase, { frontShare, states }: Reckoned):
             code: 'weights-front-share',
             level: 'error' as const,
             state,
-            args: { share: percent(share), least: percent(least) },
+            args: { state, share: percent(share), least: percent(least) },
           },
         ]
       : []
@@ -125,6 +126,15 @@ function shareFindings({ vehicle }: LoadCase, { frontShare, states }: Reckoned):
     : alone
 }
 
+/** As findings carry quantities; whoever shows them writes them as the language does. */
+function kg(value: number): string {
+  return `${Math.round(value)} kg`
+}
+
+function mm(value: number): string {
+  return `${Math.round(value)} mm`
+}
+
 /** With one digit, cut and not rounded: 19.98 % must not read as 20. */
 function percent(fraction: number): string {
   return String(Math.floor(fraction * 1000 + 1e-9) / 10)
@@ -132,15 +142,15 @@ function percent(fraction: number): string {
 
 function minimumFindings({ states }: Reckoned): readonly WeightFinding[] {
   const running = states.find(({ kind }) => kind === 'running-order')
-  return (running?.axles ?? []).flatMap(({ axle, kg, minimum }) =>
-    minimum !== undefined && Math.round(kg) < minimum
+  return (running?.axles ?? []).flatMap(({ axle, kg: load, minimum }) =>
+    minimum !== undefined && Math.round(load) < minimum
       ? [
           {
             code: 'weights-axle-below-minimum',
             level: 'warning',
             state: 'running-order',
             axle,
-            args: { axle, load: Math.round(kg), minimum },
+            args: { axle, load: kg(load), minimum: kg(minimum) },
           } as const,
         ]
       : [],
@@ -155,10 +165,10 @@ function suspensionFindings({ vehicle }: LoadCase, { supports }: Reckoned): read
     if (support.sharesFrom === 'equal')
       return [{ code: 'weights-shares-assumed', level: 'warning', args: { axles } }]
     const empty = support.axles.map((number) => vehicle.axles[number - 1]?.empty ?? 0)
-    const whole = empty.reduce((sum, kg) => sum + kg, 0)
-    const furthest = Math.max(...empty.map((kg, at) => Math.abs(kg - whole * (support.shares[at] ?? 0))))
+    const whole = empty.reduce((sum, one) => sum + one, 0)
+    const furthest = Math.max(...empty.map((one, at) => Math.abs(one - whole * (support.shares[at] ?? 0))))
     return furthest > whole * doubtfulShare
-      ? [{ code: 'weights-shares-differ', level: 'info', args: { axles, kg: Math.round(furthest) } }]
+      ? [{ code: 'weights-shares-differ', level: 'info', args: { axles, difference: kg(furthest) } }]
       : []
   })
 }

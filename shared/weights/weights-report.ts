@@ -132,7 +132,7 @@ export interface FrontShare {
 
 export type WeightFindingLevel = 'error' | 'warning' | 'info'
 
-/** What is not right; `code` names its text, `args` fill it (whole kg and mm as numbers). */
+/** What is not right; `code` names its text under `findings`, `args` fill it: `8101 kg`, `4641 mm`, percentages, states. */
 export interface WeightFinding {
   readonly code: string
   readonly level: WeightFindingLevel

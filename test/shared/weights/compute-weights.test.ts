@@ -140,7 +140,7 @@ describe('a vehicle that cannot be loaded as wanted', () => {
     })).findings
     expect(found[0]).toMatchObject({
       code: 'weights-axle-below-minimum',
-      args: { load: 1445, minimum: 1500 },
+      args: { load: '1445 kg', minimum: '1500 kg' },
     })
   })
 })

@@ -30,7 +30,7 @@ const bogie = message({
 
 function ready(record: Parameters<typeof weighableRecord>[0]) {
   const found = weighableRecord(record)
-  if (found.kind === 'missing') throw new Error(JSON.stringify(found.missing))
+  if (found.kind === 'missing') throw new Error(JSON.stringify(found.problem))
   return found
 }
 
@@ -88,7 +88,7 @@ describe('a vehicle of the register as statics sees it', () => {
   it('says what it lacks, and which field would say it', () => {
     const lacks = (own: MessageTree) => weighableRecord({ own, earlier: [], loads: undefined })
     expect(lacks(message({ StageOfCompletion: 'C', VehicleCategory: 'N2' }))).toMatchObject({
-      missing: { code: 'weights-need-axles' },
+      problem: { code: 'weights-need-axles' },
     })
     const axlesOnly = {
       StageOfCompletion: 'C',
@@ -96,10 +96,13 @@ describe('a vehicle of the register as statics sees it', () => {
       ...axle(2, { DistributionMassRunningOrderAxle: 1900 }),
     }
     expect(lacks(message({ ...axlesOnly, VehicleCategory: 'N2' }))).toMatchObject({
-      missing: { code: 'weights-need-places', path: 'CocDataGroup/AxleTable/AxleGroup[1]/AxleSpacing' },
+      problem: {
+        code: 'weights-need-places',
+        where: { path: 'CocDataGroup/AxleTable/AxleGroup[1]/AxleSpacing' },
+      },
     })
     expect(lacks(message({ ...axlesOnly, VehicleCategory: 'O4' }))).toMatchObject({
-      missing: { code: 'weights-need-bodywork' },
+      problem: { code: 'weights-need-bodywork' },
     })
   })
 })

@@ -111,12 +111,12 @@ describe('the N3 crane truck of the worked example', () => {
         code: 'weights-axle-over',
         level: 'error',
         axle: 1,
-        args: { axle: 1, load: 8101, limit: 8000, over: 101 },
+        args: { axle: 1, state: 'laden', load: '8101 kg', limit: '8000 kg', over: '101 kg' },
       }),
       expect.objectContaining({
         code: 'weights-centre-forward',
         level: 'error',
-        args: { payload: 12_145, centre: 4600, from: 4641 },
+        args: { state: 'laden', payload: '12145 kg', centre: '4600 mm', from: '4641 mm' },
       }),
     ])
   })
@@ -159,6 +159,9 @@ describe('the N3 crane truck of the worked example', () => {
     const given = loadCase.parse(craneTruck('B'))
     const lowered = given.vehicle.axles.map((one, at) => (at === 0 ? { ...one, limit: 7500 } : one))
     const report = weigh({ ...given, vehicle: { ...given.vehicle, axles: lowered } })
-    expect(report.findings[0]).toMatchObject({ code: 'weights-axle-over', args: { load: 7544, over: 44 } })
+    expect(report.findings[0]).toMatchObject({
+      code: 'weights-axle-over',
+      args: { load: '7544 kg', over: '44 kg' },
+    })
   })
 })
