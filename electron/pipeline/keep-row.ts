@@ -94,9 +94,6 @@ export function keepRow(
     fingerprint: fingerprintOf(row),
     unread: unfit ? [...row.problems, unfit] : row.problems,
   }
-  const known =
-    findVehicleBySource(workspace.db, profile.id, row.vin) ??
-    findVehicleBySource(workspace.db, byHand, row.vin)
   if (!known) addNew(workspace, input, row, tally)
   else if (known.source === profile.id && known.fingerprint === input.fingerprint) tally.unchanged += 1
   else updateKnown(workspace, known, input, row, tally)

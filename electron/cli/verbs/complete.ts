@@ -15,7 +15,12 @@ export const addComplete: AddVerb = (program, runtime) => {
     .description('complete our stage of a vehicle: variant, single values, then the check')
     .requiredOption('--vin <vin>', 'vehicle')
     .option('--variant <id>', 'body variant to apply')
-    .option('--option <id>', "option of the body, once for each; without it the vehicle's options stay", collect, [])
+    .option(
+      '--option <id>',
+      "option of the body, once for each; without it the vehicle's options stay",
+      collect,
+      [],
+    )
     .option('--no-options', 'takes every option of the body away')
     .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
     .option('--reason <text>', 'why a value is overtyped', reasonText)
