@@ -4,7 +4,7 @@ import { type MessageTree, rowsAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { composeDraft } from '../../shared/record/compose-draft.ts'
 import { spellOut } from '../../shared/record/layer-paths.ts'
-import type { Layers } from '../../shared/record/layers.ts'
+import type { Layer, Layers } from '../../shared/record/layers.ts'
 import { renumberer, rowsOf, strongest } from '../../shared/record/strongest.ts'
 import type { DriftItem } from '../../shared/record/views.ts'
 import { type Direction, drift } from './drift.ts'
@@ -60,14 +60,14 @@ function* againstEarlierStage(tree: MessageTree, { stages, catalogue }: CompareI
 
 /**
  * The weighing against what is declared without it (predicted, or typed over it), and what file or person declare
- * instead of what the variant says.
+ * instead of what the variant says or its masses give.
  */
 function* againstPrediction(
   { layers, catalogue }: CompareInput,
   specialPurpose: boolean,
 ): Iterable<DriftItem> {
   const { measured, ...others } = layers
-  if (!measured && !layers.variant) return
+  const predicted: Layer = { ...weightsOf(layers.computed), ...layers.variant }
   const declared = strongest(others, catalogue)
   const draftPath = renumberer(rowsOf(strongest(layers, catalogue).keys()))
   const percent = (rules: readonly Tolerance[], path: string): string | undefined => {
@@ -81,7 +81,7 @@ function* againstPrediction(
     if (value === null || expected === undefined || tolerancePercent === undefined) continue
     yield* drift(draftPath(path), 'measured', expected, value, { tolerancePercent, may: 'stay' })
   }
-  for (const [layerPath, { value: expected }] of Object.entries(layers.variant ?? {})) {
+  for (const [layerPath, { value: expected }] of Object.entries(predicted)) {
     const path = spellOut(layerPath, catalogue)
     const tolerancePercent = percent(facts.variant, path)
     const stated = declared.get(path)
@@ -89,6 +89,14 @@ function* againstPrediction(
     if (stated.source.kind !== 'file' && stated.source.kind !== 'typed') continue
     yield* drift(draftPath(path), 'variant', expected, stated.value, { tolerancePercent, may: 'stay' })
   }
+}
+
+function weightsOf(computed: Layer = {}): Layer {
+  return Object.fromEntries(
+    Object.entries(computed).filter(
+      ([, { source }]) => source.kind === 'computed' && source.by === 'weights',
+    ),
+  )
 }
 
 interface Tolerance {

@@ -4,10 +4,13 @@ import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers } from '../../shared/record/layers.ts'
 import { strongest } from '../../shared/record/strongest.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
+import { bodyLoads } from '../../shared/variants/body-loads.ts'
 import type { Variant } from '../../shared/variants/variant.ts'
+import type { Loads, PlacedMass } from '../../shared/weights/loads.ts'
 import { carryOver, type IsRelevant, type OwnStage } from './carry-over.ts'
 import { type CompanyProfile, companyLayer } from './company.ts'
 import { computedLayer, type Identity } from './computed.ts'
+import { weighedPlaces, weightsLayer } from './computed-weights.ts'
 import { type EarlierStage, latestStage } from './overlay-stages.ts'
 import { variantLayer } from './variant.ts'
 
@@ -18,6 +21,8 @@ export interface CompletionInput {
   readonly variant?: Variant | undefined
   /** Ids of the body's options that the vehicle has. */
   readonly options?: readonly string[]
+  /** Masses of this one vehicle beside those of body and options. */
+  readonly masses?: readonly PlacedMass[]
   /** The earlier stages that count, one file each. */
   readonly stages: readonly EarlierStage[]
   readonly company: CompanyProfile
@@ -32,6 +37,8 @@ export interface Completion {
   readonly stage: OwnStage
   /** Empty where nothing says it yet. */
   readonly category: string
+  /** What body, options and the vehicle itself put on; undefined where nothing says it. */
+  readonly loads: Loads | undefined
   /** What of the earlier stages is no statement of ours. */
   readonly leftOut: readonly LeftOut[]
 }
@@ -47,9 +54,11 @@ export function complete(input: CompletionInput): Completion {
   const ofVariant = variant ? variantLayer(variant, wanted, input.options) : {}
   const category = spoken(said, categoryPath) ?? ofVariant[categoryPath]?.value ?? wanted ?? ''
   const strong: Layers = { ...said, variant: ofVariant }
-  const stated = new Set(
-    Object.values(strong).flatMap((layer) => Object.keys(layer).map((path) => spellOut(path, catalogue))),
-  )
+  const loads = variant && bodyLoads(variant, category, input.options ?? [], input.masses)
+  const stated = new Set([
+    ...Object.values(strong).flatMap((layer) => Object.keys(layer).map((path) => spellOut(path, catalogue))),
+    ...weighedPlaces({ loads, stage }),
+  ])
   const carried = carryOver({
     stages,
     mode: variant?.carry ?? 'full',
@@ -60,17 +69,12 @@ export function complete(input: CompletionInput): Completion {
     isRelevant,
   })
   const others: Layers = { ...strong, base: carried.layer, company: companyLayer(input.company, stages) }
-  const computed = computedLayer({
-    identity,
-    stage,
-    category,
-    stages,
-    said: strongest(others, catalogue),
-    stated,
-    catalogue,
-    isRelevant,
-  })
-  return { layers: { ...others, computed }, stage, category, leftOut: carried.leftOut }
+  const common = { stage, category, stages, said: strongest(others, catalogue), catalogue, isRelevant }
+  const computed = {
+    ...computedLayer({ ...common, identity, stated }),
+    ...weightsLayer({ ...common, loads }),
+  }
+  return { layers: { ...others, computed }, stage, category, loads, leftOut: carried.leftOut }
 }
 
 /** The category that file, weighing, person or an earlier stage declares, whatever the body says. */

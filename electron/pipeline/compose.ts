@@ -5,7 +5,9 @@ import { composeDraft } from '../../shared/record/compose-draft.ts'
 import type { Layers, Source } from '../../shared/record/layers.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import type { BaseState, DriftItem, LeftOut } from '../../shared/record/views.ts'
+import { bodyLoads } from '../../shared/variants/body-loads.ts'
 import type { Variant } from '../../shared/variants/variant.ts'
+import type { Loads } from '../../shared/weights/loads.ts'
 import { baseState } from '../completion/base-check.ts'
 import { compareStages } from '../completion/compare.ts'
 import { complete } from '../completion/complete.ts'
@@ -30,6 +32,8 @@ export interface Composed {
   readonly variant: Variant | undefined
   /** Ids of the body's options that the vehicle has. */
   readonly options: readonly string[]
+  /** What body, options and the vehicle itself put on; undefined where nothing says it. */
+  readonly loads: Loads | undefined
   readonly drift: readonly DriftItem[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -58,6 +62,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     said: certificate.layers,
     variant,
     options: vehicle.options,
+    masses: vehicle.masses,
     stages,
     company: companyProfile(workspace),
     identity: {
@@ -73,7 +78,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
       return known === 'unknown' ? 'unknown' : known === 'relevant'
     },
   })
-  const { layers, category, leftOut } = completion
+  const { layers, category, loads, leftOut } = completion
   const { tree, sources } = composeDraft(layers, catalogue)
   const drift = compareStages({
     layers,
@@ -92,6 +97,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     category,
     variant,
     options: vehicle.options,
+    loads,
     drift,
     leftOut,
   }
@@ -106,6 +112,7 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
   const { tree } = read.value
   const stages = stagesOf(db, vehicle.vin)
   const sources = JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>
+  const variant = vehicle.variantId ? madeWith(workspace, vehicle.variantId, sources) : undefined
   return {
     tree,
     leaves: leavesOf(tree),
@@ -114,8 +121,9 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
     stages,
     base: baseState(stages, stages.length > 0, vehicle.vin),
     category: vehicle.category,
-    variant: vehicle.variantId ? madeWith(workspace, vehicle.variantId, sources) : undefined,
+    variant,
     options: vehicle.options,
+    loads: variant && bodyLoads(variant, vehicle.category, vehicle.options, vehicle.masses),
     drift: [],
     leftOut: [],
   }

@@ -218,7 +218,8 @@ interface Empty {
  */
 function emptyOf(own: MessageTree, stages: readonly EarlierStage[], loads: Loads): Empty | undefined {
   const standard = loads.masses.some(({ counts }) => counts === 'standard')
-  if (standard && stages.length === 0) return { axles: [], coupling: 0, basis: { from: 'none' } }
+  const isWhole = valueAt(own, places.stage) === 'C'
+  if (standard && isWhole) return { axles: [], coupling: 0, basis: { from: 'none' } }
   const ours = standard ? undefined : declaredLoads(own)
   if (ours) return { ...ours, basis: { from: 'own', item: ours.item } }
   for (const { tree, stageNumber } of [...stages].reverse()) {
