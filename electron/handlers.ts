@@ -33,8 +33,8 @@ import { writeBack } from './pipeline/write-back.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
 import { outboxSections } from './register/outbox-sections.ts'
+import { findVehicleIds, searchVehicles } from './register/search-vehicles.ts'
 import { people } from './register/settings.ts'
-import { findVehicleIds, searchVehicles } from './register/vehicles.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
 /** The contract's body: each channel calls the pipeline and answers what the screens show. */

@@ -52,6 +52,7 @@ const telling: readonly boolean[] = Array.from(
 async function survey(source: ByteSource): Promise<Survey> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let [lines, utf8] = [0, true]
+  let last = 10
   let nulLine: number | undefined
   let sample: Survey['sample']
   let tells = false
@@ -70,13 +71,15 @@ async function survey(source: ByteSource): Promise<Survey> {
         sample = { line: lines + 1, bytes: Buffer.from(bytes.subarray(begin, until)) }
       }
     }
+    last = bytes.at(-1) ?? last
     try {
       decoder.decode(bytes, { stream: at + step < source.size })
     } catch {
       utf8 = false
     }
   }
-  return { lines, utf8, nulLine, sample }
+  // A last line need not end.
+  return { lines: last === 10 ? lines : lines + 1, utf8, nulLine, sample }
 }
 
 /** A program that wrote the declared encoding leaves no C1 control character and nothing undefined. */

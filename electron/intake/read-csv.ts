@@ -131,5 +131,5 @@ export async function openCsv(
     refusal ??= broken && csvRefusal(broken, line + 1, row + 1)
     if (refusal) yield refusal
   }
-  return ok({ encoding: facts.value.encoding, delimiter, expectedRows: facts.value.lines + 1, rows: rows() })
+  return ok({ encoding: facts.value.encoding, delimiter, expectedRows: facts.value.lines, rows: rows() })
 }

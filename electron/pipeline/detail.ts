@@ -4,8 +4,9 @@ import type { NextAction, VehicleDetail, VehicleRow } from '../../shared/record/
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { listEntries } from '../register/audit-entries.ts'
 import { type Certificate, currentCertificate } from '../register/certificates.ts'
+import { vehicleRow } from '../register/search-vehicles.ts'
 import { attemptsOf } from '../register/submissions.ts'
-import { findVehicle, isStale, vehicleRow } from '../register/vehicles.ts'
+import { findVehicle, isStale } from '../register/vehicles.ts'
 import type { Workspace } from '../workspace.ts'
 import { assess, assessment } from './assess.ts'
 

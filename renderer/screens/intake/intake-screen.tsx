@@ -8,6 +8,7 @@ import { receiveDroppedFiles } from '../../data/dropped-files.ts'
 import { routeAddress } from '../../data/route.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
+import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import { BaseReport } from '../../parts/base-report.tsx'
 import { DropZone } from '../../parts/drop-zone.tsx'
@@ -23,7 +24,7 @@ type Choice = Omit<Input<'intake/preview'>, 'file'>
 
 /** Spreadsheets and base eCoCs come in here; a file is seen before anything is taken from it. */
 export function IntakeScreen(): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { profiles } = useWorkspace()
   const [file, setFile] = useState<FileInput>()
   const [choice, setChoice] = useState<Choice>({ profile: profiles[0]?.id ?? '' })
@@ -98,7 +99,7 @@ export function IntakeScreen(): ReactNode {
           </PageSection>
         )}
         {look.problem && <ProblemMessage problem={look.problem} />}
-        {file && (preview || (look.problem && profiles.length > 1)) && (
+        {file && !take.busy && (preview || (look.problem && profiles.length > 1)) && (
           <SheetPreview
             preview={preview}
             choice={choice}
@@ -122,7 +123,10 @@ export function IntakeScreen(): ReactNode {
                   loading={take.busy}
                   onClick={importNow}
                 >
-                  {t('intake.import', { count: preview?.totalRows ?? 0 })}
+                  {t('intake.import', {
+                    count: preview?.totalRows ?? 0,
+                    number: showNumber(String(preview?.totalRows ?? 0), language),
+                  })}
                 </Button>
               </>
             }

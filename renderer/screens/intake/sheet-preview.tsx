@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Input } from '../../../shared/ipc-contract.ts'
 import type { IntakePreview } from '../../../shared/record/views.ts'
+import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
@@ -21,12 +22,19 @@ interface Props {
 
 /** The sheet as it is: profile, sheet and header row can be chosen, what cannot be read is marked in its cell. */
 export function SheetPreview({ preview, choice, profiles, busy, onChoice, actions }: Props): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const wrong = preview?.rows.filter(({ problems }) => Object.keys(problems).length > 0).length ?? 0
   return (
     <PageSection
       title={preview?.file ?? t('intake.preview')}
-      note={preview ? t('intake.rows', { count: preview.totalRows }) : ''}
+      note={
+        preview
+          ? t('intake.rows', {
+              count: preview.totalRows,
+              number: showNumber(String(preview.totalRows), language),
+            })
+          : ''
+      }
       actions={actions}
     >
       <div className={styles.choices}>
@@ -38,14 +46,17 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
           disabled={busy}
           onChange={(profile) => profile && onChoice({ profile })}
         />
-        <Select
-          label={t('intake.sheet')}
-          data={[...(preview?.sheets ?? [])]}
-          value={preview?.sheet ?? null}
-          allowDeselect={false}
-          disabled={busy || (preview?.sheets.length ?? 0) < 2}
-          onChange={(sheet) => sheet && onChoice({ profile: choice.profile, sheet })}
-        />
+        {/* A text file has no sheets. */}
+        {preview?.sheet !== '' && (
+          <Select
+            label={t('intake.sheet')}
+            data={[...(preview?.sheets ?? [])]}
+            value={preview?.sheet ?? null}
+            allowDeselect={false}
+            disabled={busy || (preview?.sheets.length ?? 0) < 2}
+            onChange={(sheet) => sheet && onChoice({ profile: choice.profile, sheet })}
+          />
+        )}
         <NumberInput
           label={t('intake.header-row')}
           className={styles.row}

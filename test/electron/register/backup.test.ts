@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backUp, restore } from '../../../electron/register/backup.ts'
 import { documentBytes, keepDocument } from '../../../electron/register/documents.ts'
-import { searchVehicles } from '../../../electron/register/vehicles.ts'
+import { searchVehicles } from '../../../electron/register/search-vehicles.ts'
 import { aFolder, aRegister, aVehicle, noon } from './a-register.ts'
 
 const all = {

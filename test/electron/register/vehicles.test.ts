@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { addCertificate, currentCertificate, setStatus } from '../../../electron/register/certificates.ts'
 import { outboxSections } from '../../../electron/register/outbox-sections.ts'
-import {
-  findVehicleBySource,
-  searchVehicles,
-  updateVehicle,
-  type VehicleQuery,
-} from '../../../electron/register/vehicles.ts'
+import { searchVehicles, type VehicleQuery } from '../../../electron/register/search-vehicles.ts'
+import { findVehicleBySource, updateVehicle } from '../../../electron/register/vehicles.ts'
 import { aRegister, aVehicle, noon } from './a-register.ts'
 
 const everything: VehicleQuery = {
