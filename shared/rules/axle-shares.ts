@@ -1,5 +1,7 @@
 import { compare, type Decimal, subtract } from '../values/decimal.ts'
 import { axleCapacity } from './axle-masses.ts'
+import { bodyworkCodes, isBodywork } from './bodywork.ts'
+import { isCode } from './codes.ts'
 import { everyRow, isOver, total } from './compare.ts'
 import { type Found, found, kg } from './found.ts'
 import { limit, shareOf } from './limits.ts'
@@ -17,10 +19,26 @@ export function* frontAxleOfLightVehicle(vehicle: Reading): Iterable<Found> {
 export function* frontAxlesOfHeavyVehicle(vehicle: Reading): Iterable<Found> {
   const axles = inOrder(vehicle)
   const first = axles.findIndex((axle) => axle.text('axleSteered')?.value !== 'Y')
+  const front = axles.slice(0, first < 0 ? axles.length : first)
   yield* frontBearsItsShare(
     vehicle,
-    axles.slice(0, first < 0 ? axles.length : first),
-    limit('frontShareHeavy'),
+    front,
+    limit(isArticulatedCityBus(vehicle) ? 'frontShareArticulated' : 'frontShareHeavy'),
+  )
+}
+
+/** (EU) 2021/535 Annex XIII Part 2 C 2.3.3.1: class I, four axles or more of which two are steered. */
+function isArticulatedCityBus(vehicle: Reading): boolean {
+  const axles = vehicle.rows('axles')
+  return (
+    bodyworkCodes(vehicle).some(({ value }) => isBodywork('articulatedBus', value)) &&
+    vehicle
+      .rows('bodies')
+      .some((body) =>
+        body.rows('vehicleClasses').some((row) => isCode('classOne', row.text('vehicleClass')?.value)),
+      ) &&
+    axles.length >= 4 &&
+    axles.filter((axle) => axle.text('axleSteered')?.value === 'Y').length === 2
   )
 }
 

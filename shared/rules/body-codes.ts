@@ -1,10 +1,13 @@
 import facts from '../../schemas/rules/bodywork.json' with { type: 'json' }
 import safety from '../../schemas/rules/safety-systems.json' with { type: 'json' }
 import { bodyworkCodes, isBodywork, specialPurposes } from './bodywork.ts'
-import { type Found, found } from './found.ts'
+import { isOver } from './compare.ts'
+import { type Found, found, kg, set } from './found.ts'
+import { limit } from './limits.ts'
 import type { Reading } from './reading.ts'
 
 const byCategory: Readonly<Record<string, readonly string[]>> = facts.byCategory.codes
+const specialCategories: Readonly<Record<string, readonly string[]>> = facts.specialPurposeCategories.codes
 const systemsByCategory: Readonly<Record<string, readonly string[]>> = safety.byCategory
 
 /** Rule 86. */
@@ -32,6 +35,10 @@ export function* bodyworkOnFinishedVehicle(vehicle: Reading): Iterable<Found> {
     const base = vehicle.category?.base ?? ''
     if (category && isBodywork('pickUp', code.value) && !facts.pickUp.categories.includes(base)) {
       yield found('pick-up-category', [code, category], { code: code.value, category: category.value })
+    }
+    const laden = vehicle.number('ladenMass')
+    if (laden && isBodywork('van', code.value) && isOver(laden.value, limit('vanLadenMassMost'))) {
+      yield found('van-too-heavy', [code, laden], { code: code.value, laden: kg(laden.value) })
     }
   }
 }
@@ -63,7 +70,20 @@ export function* specialPurposeSuffix(vehicle: Reading): Iterable<Found> {
   if (!category || !vehicle.category) return
   if (designation && !vehicle.category.special) {
     const args = { designation: designation.value, category: category.value }
-    yield found('special-purpose-without-suffix', [category, designation], args)
+    yield found(
+      'special-purpose-without-suffix',
+      [category, designation],
+      args,
+      set(category, `${category.value}S`),
+    )
+  }
+  const known = designation && specialCategories[designation.value]
+  if (designation && known && !known.includes(vehicle.category.base)) {
+    yield found('special-purpose-of-other-category', [designation, category], {
+      designation: designation.value,
+      category: category.value,
+      known: known.join(', '),
+    })
   }
   if (!designation && vehicle.category.special) {
     yield found('suffix-without-special-purpose', [vehicle.at('bodies'), category], {

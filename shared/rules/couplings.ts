@@ -1,5 +1,5 @@
 import { someRows } from './compare.ts'
-import { type Found, found, kg } from './found.ts'
+import { clear, type Found, found, kg } from './found.ts'
 import type { Reading } from './reading.ts'
 import { pathOf } from './scope.ts'
 
@@ -48,6 +48,7 @@ export function* couplingTables(own: Reading): Iterable<Found> {
   if (!light) return
   for (const row of own.rows('verticalMasses')) {
     const number = row.text('verticalMassCoupling')
-    if (number) yield found('coupling-number-not-here', [number], { number: number.value, category })
+    if (!number) continue
+    yield found('coupling-number-not-here', [number], { number: number.value, category }, clear([number]))
   }
 }

@@ -1,5 +1,5 @@
 import { isCode } from './codes.ts'
-import { type Found, found } from './found.ts'
+import { clear, type Found, found, set } from './found.ts'
 import type { Reading } from './reading.ts'
 import type { Given, PathName, Scope } from './scope.ts'
 
@@ -19,11 +19,20 @@ export function* pureElectric(vehicle: Reading): Iterable<Found> {
   const all = sources(vehicle)
   if (!indicator) return
   if (indicator.value !== 'Y') {
-    if (all.length > 0 && all.every(isElectric)) yield found('electric-not-marked', [indicator, ...all])
+    if (all.length > 0 && all.every(isElectric)) {
+      yield found('electric-not-marked', [indicator, ...all], {}, set(indicator, 'Y'))
+    }
     return
   }
   for (const source of all.filter((each) => !isElectric(each))) {
     yield found('electric-other-source', [source, indicator], { source: source.value })
+  }
+  const convertors = vehicle.rows('energyConvertors')
+  const powered = convertors.some((row) =>
+    row.rows('energySources').some((each) => each.has('electricPower')),
+  )
+  if (convertors.length > 0 && !powered && !vehicle.has('consolidatedElectricPower')) {
+    yield found('electric-power-missing', [convertors[0]?.path ?? '', indicator])
   }
   for (const leftover of combustionFields(vehicle)) {
     yield found('electric-with-combustion', [leftover, indicator], { value: leftover.value })
@@ -63,5 +72,20 @@ export function* dualFuelTypeGiven(vehicle: Reading): Iterable<Found> {
   if (isDual && !dual)
     yield found('dual-fuel-type-missing', [vehicle.at('dualFuelType'), fuel], { fuel: fuel.value })
   if (!isDual && dual)
-    yield found('dual-fuel-type-needless', [dual, fuel], { fuel: fuel.value, dual: dual.value })
+    yield found(
+      'dual-fuel-type-needless',
+      [dual, fuel],
+      { fuel: fuel.value, dual: dual.value },
+      clear([dual]),
+    )
+}
+
+/** Rule 59, second half: a bi-fuel vehicle names both of its fuels. */
+export function* biFuelHasTwo(vehicle: Reading): Iterable<Found> {
+  const fuel = vehicle.text('fuelType')
+  const all = sources(vehicle)
+  if (!fuel || !isCode('bifuel', fuel.value) || all.length === 0) return
+  if (new Set(all.map(({ value }) => value)).size < 2) {
+    yield found('bi-fuel-one-source', [fuel, ...all], { fuel: fuel.value, source2: all[0]?.value ?? '' })
+  }
 }

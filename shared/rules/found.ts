@@ -1,4 +1,5 @@
 import { type Decimal, formatDecimal, withoutTrailingZeros } from '../values/decimal.ts'
+import type { FixedValue } from './finding.ts'
 import type { Reading } from './reading.ts'
 
 /** What a rule function yields; the engine adds the rule, its level and its source. */
@@ -7,6 +8,7 @@ export interface Found {
   /** Instance paths concerned, the one to look at first in front. */
   readonly at: readonly [string, ...string[]]
   readonly args: Readonly<Record<string, string | number>>
+  readonly fix?: readonly FixedValue[]
 }
 
 export type Rule = (reading: Reading) => Iterable<Found>
@@ -17,9 +19,24 @@ export function found(
   code: string,
   at: readonly [Place, ...Place[]],
   args: Readonly<Record<string, string | number>> = {},
+  fix?: readonly FixedValue[],
 ): Found {
-  const [first, ...others] = at.map((place) => (typeof place === 'string' ? place : place.path))
-  return { code, at: [first ?? '', ...others], args }
+  const [first, ...others] = at.map(pathOfPlace)
+  return { code, at: [first ?? '', ...others], args, ...(fix ? { fix } : {}) }
+}
+
+/** The one value that cures a finding. */
+export function set(place: Place, value: string | number | Decimal): readonly FixedValue[] {
+  return [{ path: pathOfPlace(place), value: typeof value === 'object' ? plain(value) : String(value) }]
+}
+
+/** Fields that must not stand where they stand. */
+export function clear(places: readonly Place[]): readonly FixedValue[] {
+  return places.map((place) => ({ path: pathOfPlace(place), value: null }))
+}
+
+function pathOfPlace(place: Place): string {
+  return typeof place === 'string' ? place : place.path
 }
 
 /** A number with its unit, as findings carry it: point as decimal sign, no grouping; `describe` localises it. */

@@ -1,7 +1,7 @@
 import facts from '../../schemas/rules/approval-numbers.json' with { type: 'json' }
-import { type Found, found } from './found.ts'
+import { type Found, found, set } from './found.ts'
 import type { Reading } from './reading.ts'
-import type { PathName, Scope } from './scope.ts'
+import type { Given, PathName, Scope } from './scope.ts'
 
 const wholeVehicle = new RegExp(facts.wholeVehicle.pattern)
 const individual = new RegExp(facts.individual.pattern)
@@ -21,6 +21,24 @@ export function* vinWellFormed(own: Reading): Iterable<Found> {
     yield found(code, [vin], { vin: vin.value, wrong: wrong.join(' '), length: [...vin.value].length })
   } else if (!vinTail.test(vin.value))
     yield found('vin-tail', [vin], { vin: vin.value, tail: vin.value.slice(-4) })
+  yield* modelYear(own, vin)
+}
+
+/** The year letter in position 10 is optional in the EU: told, never held against the vehicle. */
+function* modelYear(own: Reading, vin: Given<string>): Iterable<Found> {
+  const built = own.date('manufactureDate')
+  const place = facts.vinYear.letters.indexOf(vin.value.at(facts.vinYear.position - 1) ?? '')
+  if (!built || !vinForm.test(vin.value) || place < 0) return
+  const year = Number(built.value.slice(0, 4))
+  const cycle = facts.vinYear.letters.length
+  const asked = (of: number): boolean => (of - facts.vinYear.firstYear) % cycle === place
+  // A model year may run ahead of the calendar.
+  if (asked(year) || asked(year + 1)) return
+  yield found('vin-year', [vin, built], {
+    vin: vin.value,
+    letter: vin.value.at(facts.vinYear.position - 1) ?? '',
+    built: built.value,
+  })
 }
 
 /** Rule 66: four sections with a known e-number; numbers of older acts are rule 68's, individual ones rule 67's. */
@@ -44,7 +62,8 @@ export function* approvalKind(own: Reading): Iterable<Found> {
   const act = wholeVehicle.exec(number.value)?.[2]
   const expected = act && typeByAct[act]
   if (!type || !expected || type.value === expected) return
-  yield found('approval-kind-differs', [type, number], { number: number.value, type: type.value, expected })
+  const args = { number: number.value, type: type.value, expected }
+  yield found('approval-kind-differs', [type, number], args, set(type, expected))
 }
 
 /** Rule 68: numbers of 2007/46/EC and before are known for earlier stages, odd for a new certificate. */
@@ -69,11 +88,8 @@ export function* approvalCountry(own: Reading): Iterable<Found> {
   const country = own.text('approvalCountry')
   const granted = number && /^(e\d{1,2})\*/.exec(number.value)?.[1]
   if (!granted || !country || granted === country.value) return
-  yield found('approval-country-differs', [country, number], {
-    country: country.value,
-    granted,
-    number: number.value,
-  })
+  const args = { country: country.value, granted, number: number.value }
+  yield found('approval-country-differs', [country, number], args, set(country, granted))
 }
 
 /** Rule 71. */

@@ -11,19 +11,23 @@ export type Level = 'refuse' | 'warn' | 'inform' | 'ignore'
 /** How well the rule's source is known: text read, secondary page read, own knowledge, derived by us. */
 export type Mark = 'V' | 'S' | 'K' | 'D'
 
+export type Certainty = 'high' | 'medium' | 'low'
+
 /** What `schemas/rules/rules.json` states of a rule; the code has only its arithmetic. */
 export interface RuleFacts {
   readonly id: string
   readonly source: Readonly<Record<Language, string>>
   readonly mark: Mark
-  readonly certainty: 'high' | 'medium' | 'low'
+  readonly certainty: Certainty
+  /** Where single findings are surer or less sure than the rule as a whole. */
+  readonly certainties?: Readonly<Record<string, Certainty>>
   /** Base categories that it judges; empty where it judges all, those of other acts too. */
   readonly categories: readonly string[]
   readonly stages: readonly string[]
   readonly view: View
   /** Elements without which it says nothing. */
   readonly needs: readonly PathName[]
-  /** Level of each of its findings by code. */
+  /** Level of each of its findings by code, as the source has it; what is not sure is told only. */
   readonly levels: Readonly<Record<string, Level>>
   readonly note?: string
 }
@@ -36,6 +40,31 @@ export function ruleFacts(id: string): RuleFacts | undefined {
 
 /** Highest level of a finding whose values all stand in an earlier stage's certificate: its maker answers for it. */
 export const levelOfOthersValues = facts.levelOfOthersValues.value as Level
+
+/** What is not sure holds nobody up. */
+const levelOfUncertain = facts.levelOfUncertain.value as Level
+
+/**
+ * Levels that a company sets above the usual: by rule (`38`) or by one of its findings (`16 lighter-than-before`).
+ * `electron/pipeline/policy.ts` keeps out what would lower one.
+ */
+export type CompanyLevels = Readonly<Record<string, Level>>
+
+/** The level of a finding without the company's word. */
+export function usualLevel(rule: RuleFacts, code: string): Level {
+  const stated = rule.levels[code]
+  if (!stated) throw new Error(`rule ${rule.id} has no level for ${code}`)
+  const certainty = rule.certainties?.[code] ?? rule.certainty
+  return certainty === 'low' ? atMost(stated, levelOfUncertain) : stated
+}
+
+/** The level that counts: a company raises, and never lowers. */
+export function levelOf(rule: RuleFacts, code: string, company: CompanyLevels): Level {
+  const usual = usualLevel(rule, code)
+  const raised = company[`${rule.id} ${code}`] ?? company[rule.id]
+  // What is switched off is another rule's finding.
+  return raised === undefined || usual === 'ignore' ? usual : atLeast(usual, raised)
+}
 
 export function appliesTo(rule: RuleFacts, reading: Reading): boolean {
   if (rule.categories.length > 0 && !rule.categories.includes(reading.category?.base ?? '')) return false
@@ -58,6 +87,14 @@ export function severityOf(level: Exclude<Level, 'ignore'>): Severity {
 
 const strength: readonly Level[] = ['ignore', 'inform', 'warn', 'refuse']
 
+function atLeast(level: Level, lowest: Level): Level {
+  return isBelow(level, lowest) ? lowest : level
+}
+
+export function isBelow(level: Level, other: Level): boolean {
+  return strength.indexOf(level) < strength.indexOf(other)
+}
+
 export function atMost(level: Level, highest: Level): Level {
-  return strength.indexOf(level) > strength.indexOf(highest) ? highest : level
+  return isBelow(highest, level) ? highest : level
 }

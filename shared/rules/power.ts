@@ -60,7 +60,9 @@ export function* testMassPlausible(vehicle: Reading): Iterable<Found> {
   const order = vehicle.number('massInRunningOrder')
   const laden = vehicle.number('ladenMass')
   if (!test || !order || !laden) return
-  const from = add(order.value, limit('testMassOverRunningOrder'))
+  const actual = vehicle.number('actualMass')
+  const least = add(order.value, limit('testMassOverRunningOrder'))
+  const from = actual && isOver(actual.value, least) ? actual.value : least
   if (compare(test.value, from) >= 0 && compare(test.value, laden.value) <= 0) return
   yield found('test-mass-implausible', [test, order, laden], {
     test: kg(test.value),

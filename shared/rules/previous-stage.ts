@@ -1,8 +1,8 @@
-import { compare } from '../values/decimal.ts'
-import { isOver } from './compare.ts'
+import { compare, subtract } from '../values/decimal.ts'
+import { isOver, largest, someRows } from './compare.ts'
 import { type Found, found, kg, mm } from './found.ts'
 import type { Reading, StageReading } from './reading.ts'
-import type { Given, PathName } from './scope.ts'
+import type { Given, PathName, Scope } from './scope.ts'
 
 const dimensions: readonly { readonly ours: readonly PathName[]; readonly permitted: readonly PathName[] }[] =
   [
@@ -71,6 +71,59 @@ export function* permissibleMassesKept(own: Reading): Iterable<Found> {
       mass: kg(mass.value),
       before: kg(earlier.given.value),
       stage: earlier.stage,
+    })
+  }
+}
+
+/** Rule 16 for what is stated by axle group and by trailer: the greatest of each counts. */
+export function* permissibleTotalsKept(own: Reading): Iterable<Found> {
+  for (const { code, read } of totals) {
+    const ours = read(own)
+    const earlier = latestWord(own.earlier, read)
+    if (!ours || !earlier || !isOver(ours.value, earlier.given.value)) continue
+    yield found(code, [ours], {
+      mass: kg(ours.value),
+      before: kg(earlier.given.value),
+      stage: earlier.stage,
+    })
+  }
+}
+
+const towedMass = (name: 'combinationMass' | 'towableMass') => (stage: Scope) =>
+  largest(
+    someRows(
+      stage.rows('towing').flatMap((row) => row.rows('towedBodies')),
+      name,
+    ),
+  )
+
+const totals = [
+  {
+    code: 'permissible-group-mass-raised',
+    read: (stage: Scope) => largest(someRows(stage.rows('axleGroups'), 'axleGroupMass')),
+  },
+  { code: 'combination-mass-raised', read: towedMass('combinationMass') },
+  { code: 'towable-mass-raised', read: towedMass('towableMass') },
+] as const
+
+/** Item 15.1: what the stage before asks for on each axle of the completed vehicle, such as on the steered one. */
+export function* axleMinimaKept(vehicle: Reading): Iterable<Found> {
+  for (const axle of vehicle.rows('axles')) {
+    const share = axle.number('axleRunningOrder')
+    const number = axle.text('axleNumber')?.value
+    const least = latestWord(vehicle.earlier, (stage) =>
+      stage
+        .rows('axles')
+        .find((row) => row.text('axleNumber')?.value === number)
+        ?.number('axleMinimum'),
+    )
+    if (!share || !least || compare(share.value, least.given.value) >= 0) continue
+    yield found('axle-below-minimum', [share, least.given.path], {
+      axle: number ?? '',
+      share: kg(share.value),
+      least: kg(least.given.value),
+      lacking: kg(subtract(least.given.value, share.value)),
+      stage: least.stage,
     })
   }
 }

@@ -1,7 +1,7 @@
 import { valueAt } from '../ivi/message.ts'
 import { type Decimal, parseDecimal } from '../values/decimal.ts'
 import { isOver } from './compare.ts'
-import { type Found, found, plain } from './found.ts'
+import { type Found, found, plain, set } from './found.ts'
 import type { Reading } from './reading.ts'
 import { inOneOrder, statedFields } from './stated-fields.ts'
 
@@ -32,6 +32,8 @@ function* judge(
   const [from, to, value] = [number(lower), number(upper), number(single)]
   if (!from || !to) return
   const range = { least: plain(from), most: plain(to) }
-  if (isOver(from, to)) yield found('range-reversed', [lower, upper], range)
+  if (isOver(from, to)) {
+    yield found('range-reversed', [lower, upper], range, [...set(lower, to), ...set(upper, from)])
+  }
   if (value) yield found('value-beside-range', [single, lower, upper], { ...range, value: plain(value) })
 }

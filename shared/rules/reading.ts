@@ -2,6 +2,7 @@ import type { Catalogue } from '../ivi/catalogue.ts'
 import type { MessageTree } from '../ivi/message.ts'
 import { type Category, parseCategory } from './category.ts'
 import { type EarlierStage, overlayStages } from './overlay-stages.ts'
+import type { CompanyLevels } from './policy.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
 export interface RuleInput {
@@ -15,6 +16,8 @@ export interface RuleInput {
   readonly phase: 'draft' | 'message'
   /** The day that will be stated as date of signature, where the draft states none yet. */
   readonly signatureDate?: string | undefined
+  /** What the company raised above the usual levels. */
+  readonly levels?: CompanyLevels
 }
 
 export interface StageReading extends Scope {

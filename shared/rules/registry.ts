@@ -6,7 +6,7 @@ import {
   axleWithinLaden,
 } from './axle-masses.ts'
 import { frontAxleOfLightVehicle, frontAxlesOfHeavyVehicle, poweredAxles } from './axle-shares.ts'
-import { axlesCounted, wheelsCounted } from './axles.ts'
+import { axlesCounted, liftAxlesPlausible, wheelsCounted } from './axles.ts'
 import {
   bodyworkFitsCategory,
   bodyworkOnFinishedVehicle,
@@ -15,6 +15,7 @@ import {
   specialPurposeSuffix,
 } from './body-codes.ts'
 import { fitsItsCategory } from './category-bounds.ts'
+import { couplingValuesSuffice, towingHasItsCoupling } from './coupling-values.ts'
 import { couplingTables, towingComplete } from './couplings.ts'
 import { datesInOrder } from './dates.ts'
 import { dimensionsWithinLimits, elongatedCab, permissibleDimensionsWithinLimits } from './dimensions.ts'
@@ -24,8 +25,9 @@ import {
   runningOrderDistribution,
   sharesWithinAxles,
 } from './distributions.ts'
-import { dualFuelTypeGiven, hybridHasBoth, pureElectric } from './drive.ts'
+import { biFuelHasTwo, dualFuelTypeGiven, hybridHasBoth, pureElectric } from './drive.ts'
 import { withinAllowedRanges } from './emission-ranges.ts'
+import { enginePlausible, levelFitsItsAct, oneKindOfTest } from './emission-tests.ts'
 import type { Found, Rule } from './found.ts'
 import {
   approvalCountry,
@@ -35,7 +37,8 @@ import {
   olderApproval,
   vinWellFormed,
 } from './identity.ts'
-import { inServiceInternational, inServiceWithinTechnical } from './in-service.ts'
+import { inServiceWithinTechnical } from './in-service.ts'
+import { inServiceInternational } from './international.ts'
 import {
   actualMassNotBelowRunningOrder,
   actualMassWithinLaden,
@@ -44,16 +47,25 @@ import {
   ladenMassCarriesSeatsAndCoupling,
   motorCaravanPayMass,
 } from './masses.ts'
+import {
+  frontOverhangPlausible,
+  lengthOverDevice,
+  rearOverhangAsksForProof,
+  tracksWithinWidth,
+} from './overhangs.ts'
+import { alternativeMassFounded, massesPlausible } from './pay-mass.ts'
 import { feedLinePressure, powerForTheMass, testMassPlausible } from './power.ts'
 import {
+  axleMinimaKept,
   categoryKept,
   dimensionsWithinPermitted,
   notLighterThanBefore,
   permissibleMassesKept,
+  permissibleTotalsKept,
 } from './previous-stage.ts'
 import { rangesInOrder } from './ranges.ts'
 import type { Reading } from './reading.ts'
-import { fieldsFitCategory, fieldsFitStage, fieldsOfOtherActs } from './relevance.ts'
+import { fieldsFitCategory, fieldsFitStage, fieldsOfOtherActs, noInServiceMasses } from './relevance.ts'
 import { draftFitsSchema, indicatorsGiven, manufactureDateGiven, requiredGroups } from './required.ts'
 import { busPlaces, doorsCounted, loadingAreaWithinLength, wheelbaseFits } from './shape.ts'
 import { provisionalTerritory, smallSeriesNumbered } from './small-series.ts'
@@ -65,8 +77,22 @@ import {
   sameVin,
   stageNumbers,
 } from './stages.ts'
-import { brakedTrailer, combinationMass, couplingCarriesItsShare, unbrakedTrailer } from './towing.ts'
-import { tyresCarryTheirAxle } from './tyres.ts'
+import {
+  brakedTrailer,
+  combinationMass,
+  combinationNotBelowVehicle,
+  couplingCarriesItsShare,
+  unbrakedTrailer,
+} from './towing.ts'
+import { trailerResultsInScope } from './trailer-results.ts'
+import { tyresCarryTheirAxle, tyresFastEnough } from './tyres.ts'
+import {
+  convertorsHaveTheirCode,
+  figuresOnTheirSource,
+  inServiceHasItsGround,
+  tablesRepeatedWhole,
+  versionIsStated,
+} from './usage.ts'
 
 /** The arithmetic of each rule of `schemas/rules/rules.json`, by its id there. */
 export const ruleFunctions: Readonly<Record<string, Rule>> = {
@@ -77,6 +103,13 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   indicators: indicatorsGiven,
   couplings: couplingTables,
   towing: towingComplete,
+  'convertor-code': convertorsHaveTheirCode,
+  'energy-figures': figuresOnTheirSource,
+  'in-service-ground': inServiceHasItsGround,
+  version: versionIsStated,
+  'whole-tables': tablesRepeatedWhole,
+  'axle-minima': axleMinimaKept,
+  'device-length': lengthOverDevice,
   1: actualMassWithinLaden,
   2: actualMassNotBelowRunningOrder,
   3: ladenMassCarriesSeats,
@@ -92,39 +125,53 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   13: incompleteDistributions,
   14: sharesWithinAxles,
   15: incompleteMassOrder,
-  16: both(notLighterThanBefore, permissibleMassesKept),
+  16: all(notLighterThanBefore, permissibleMassesKept, permissibleTotalsKept),
   18: frontAxleOfLightVehicle,
   19: frontAxlesOfHeavyVehicle,
   20: poweredAxles,
+  21: massesPlausible,
   22: axlesAndCouplingCarryLaden,
   23: fitsItsCategory,
   25: combinationMass,
+  26: combinationNotBelowVehicle,
   27: brakedTrailer,
   28: unbrakedTrailer,
   29: couplingCarriesItsShare,
   30: brakedTrailer,
   31: unbrakedTrailer,
+  32: towingHasItsCoupling,
+  33: couplingValuesSuffice,
   34: feedLinePressure,
   35: powerForTheMass,
   36: inServiceWithinTechnical,
+  37: noInServiceMasses,
   38: inServiceInternational,
+  39: alternativeMassFounded,
   40: dimensionsWithinLimits,
   41: dimensionsWithinLimits,
   42: dimensionsWithinLimits,
   43: elongatedCab,
   44: onStage({ I: permissibleDimensionsWithinLimits, V: dimensionsWithinPermitted }),
   45: wheelbaseFits,
-  48: both(loadingAreaWithinLength, rangesInOrder),
+  46: frontOverhangPlausible,
+  47: rearOverhangAsksForProof,
+  48: all(loadingAreaWithinLength, rangesInOrder),
+  49: tracksWithinWidth,
   50: axlesCounted,
   51: wheelsCounted,
   52: tyresCarryTheirAxle,
+  53: tyresFastEnough,
+  54: liftAxlesPlausible,
   55: busPlaces,
   56: doorsCounted,
   57: pureElectric,
   58: hybridHasBoth,
-  59: dualFuelTypeGiven,
+  59: all(dualFuelTypeGiven, biFuelHasTwo),
+  60: enginePlausible,
+  61: oneKindOfTest,
   62: testMassPlausible,
   63: withinAllowedRanges,
+  64: levelFitsItsAct,
   65: vinWellFormed,
   66: approvalNumberForm,
   67: approvalKind,
@@ -144,16 +191,16 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   82: fieldsFitStage,
   83: manufactureDateGiven,
   84: safetySystemsFitCategory,
+  85: trailerResultsInScope,
   86: bodyworkFitsCategory,
   87: bodyworkOnFinishedVehicle,
   88: bodyworkSupplements,
   89: specialPurposeSuffix,
 }
 
-function both(first: Rule, second: Rule): Rule {
+function all(...rules: readonly Rule[]): Rule {
   return function* (reading: Reading): Iterable<Found> {
-    yield* first(reading)
-    yield* second(reading)
+    for (const rule of rules) yield* rule(reading)
   }
 }
 

@@ -1,7 +1,7 @@
 import others from '../../schemas/rules/other-acts.json' with { type: 'json' }
 import facts from '../../schemas/rules/relevance.json' with { type: 'json' }
 import { itemsOf, type Relevance, relevance } from '../ivi/facts.ts'
-import { type Found, found } from './found.ts'
+import { clear, type Found, found } from './found.ts'
 import type { Reading } from './reading.ts'
 import { inOneOrder, statedFields } from './stated-fields.ts'
 
@@ -34,15 +34,25 @@ function fieldsThat(own: Reading, asked: (path: string) => boolean) {
   return inOneOrder([...statedFields(own.input.tree)].filter(([path]) => asked(path)))
 }
 
+/** Places whose rule has more to say than that they are out of place. */
+export function isToldByOtherRule(path: string, base: string): boolean {
+  return facts.toldByOtherRules.places.some(
+    ({ place, categories }) => path.startsWith(`${place}/`) && categories.includes(base),
+  )
+}
+
 /** The receiving check refuses a file with a field that does not belong to the category, such as a colour on M2. */
 export function* fieldsFitCategory(own: Reading): Iterable<Found> {
   const category = own.text('category')?.value ?? ''
-  for (const [path, instances] of fieldsThat(own, (each) => relevanceOf(each, own) === 'irrelevant')) {
-    const unsure = isUnsure(path, own.category?.base ?? '')
-    yield found(unsure ? 'field-perhaps-not-for-category' : 'field-not-for-category', instances, {
-      category,
-      stage: own.stage ?? '',
-    })
+  const base = own.category?.base ?? ''
+  const asked = (path: string) => relevanceOf(path, own) === 'irrelevant' && !isToldByOtherRule(path, base)
+  for (const [path, instances] of fieldsThat(own, asked)) {
+    const unsure = isUnsure(path, base)
+    const args = { category, stage: own.stage ?? '' }
+    // A fact that is not sure enough to refuse for is not sure enough to clear for either.
+    yield unsure
+      ? found('field-perhaps-not-for-category', instances, args)
+      : found('field-not-for-category', instances, args, clear(instances))
   }
 }
 
@@ -51,7 +61,7 @@ export function* fieldsFitStage(own: Reading): Iterable<Found> {
   const paths: readonly string[] = own.stage === 'I' ? facts.notOnStage.incomplete : facts.notOnStage.complete
   const asked = (path: string) => paths.includes(path) && relevanceOf(path, own) !== 'irrelevant'
   for (const [, instances] of fieldsThat(own, asked)) {
-    yield found('field-not-on-stage', instances, { stage: own.stage ?? '' })
+    yield found('field-not-on-stage', instances, { stage: own.stage ?? '' }, clear(instances))
   }
 }
 
@@ -61,4 +71,15 @@ export function* fieldsOfOtherActs(own: Reading): Iterable<Found> {
   for (const [, instances] of fieldsThat(own, asked)) {
     yield found('field-of-other-act', instances, { category: own.text('category')?.value ?? '' })
   }
+}
+
+/** Rule 37: M1 and N1 have no item 17; whatever of it stands there is out of place. */
+export function* noInServiceMasses(vehicle: Reading): Iterable<Found> {
+  const base = vehicle.category?.base ?? ''
+  const stated = inOneOrder([...statedFields(vehicle.tree)].filter(([path]) => isToldByOtherRule(path, base)))
+  const instances = stated.flatMap(([, each]) => each)
+  const [first, ...others] = instances
+  if (first === undefined) return
+  const args = { category: vehicle.text('category')?.value ?? '' }
+  yield found('in-service-on-light', [first, ...others], args, clear(instances))
 }

@@ -1,7 +1,15 @@
 import type { Finding } from './finding.ts'
 import type { Found } from './found.ts'
 import { stageThatSays } from './overlay-stages.ts'
-import { appliesTo, atMost, levelOfOthersValues, type RuleFacts, rules, severityOf } from './policy.ts'
+import {
+  appliesTo,
+  atMost,
+  levelOf,
+  levelOfOthersValues,
+  type RuleFacts,
+  rules,
+  severityOf,
+} from './policy.ts'
 import { type RuleInput, readVehicle } from './reading.ts'
 import { ruleFunctions } from './registry.ts'
 
@@ -29,8 +37,7 @@ export function runRules(given: RuleInput): readonly Finding[] {
 }
 
 function findingOf(rule: RuleFacts, found: Found, input: RuleInput): Finding | undefined {
-  const stated = rule.levels[found.code]
-  if (!stated) throw new Error(`rule ${rule.id} has no level for ${found.code}`)
+  const stated = levelOf(rule, found.code, input.levels ?? {})
   const others = rule.view === 'vehicle' ? valuesOfOthers(found, input) : []
   const level = others.length === found.at.length ? atMost(stated, levelOfOthersValues) : stated
   if (level === 'ignore') return undefined
@@ -47,6 +54,7 @@ function findingOf(rule: RuleFacts, found: Found, input: RuleInput): Finding | u
       source: rule.source.en,
       ...(others.length > 0 ? { earlier: others.join(' ') } : {}),
     },
+    ...(found.fix ? { fix: found.fix } : {}),
   }
 }
 

@@ -1,6 +1,8 @@
 import { add, compare, type Decimal } from '../values/decimal.ts'
+import { isCode } from './codes.ts'
 import { isOver, zero } from './compare.ts'
-import { type Found, found, mm, plain } from './found.ts'
+import { type Found, found, mm, plain, set } from './found.ts'
+import { firstToLastAxle } from './overhangs.ts'
 import type { Reading } from './reading.ts'
 
 /** Rule 45. */
@@ -16,8 +18,16 @@ export function* wheelbaseFits(vehicle: Reading): Iterable<Found> {
   }
   const rows = vehicle.rows('axles')
   const spacing = rows[0]?.number('axleSpacing')
-  const motor = !vehicle.category?.base.startsWith('O')
-  if (!motor || rows.length !== 2 || !spacing || compare(spacing.value, wheelbase.value) === 0) return
+  // A trailer's wheelbase may begin at its coupling (note 12 of (EU) 2020/683).
+  if (vehicle.category?.base.startsWith('O')) return
+  const sum = rows.length > 2 ? firstToLastAxle(vehicle) : undefined
+  if (sum && compare(sum.value, wheelbase.value) !== 0) {
+    yield found('spacings-differ-from-wheelbase', [sum, wheelbase], {
+      sum: mm(sum.value),
+      wheelbase: mm(wheelbase.value),
+    })
+  }
+  if (rows.length !== 2 || !spacing || compare(spacing.value, wheelbase.value) === 0) return
   yield found('spacing-differs-from-wheelbase', [spacing, wheelbase], {
     spacing: mm(spacing.value),
     wheelbase: mm(wheelbase.value),
@@ -44,6 +54,16 @@ export function* busPlaces(vehicle: Reading): Iterable<Found> {
       upper: plain(upper.value),
     })
   }
+  const standing = vehicle.number('standingPlaces')
+  const seated = vehicle
+    .rows('bodies')
+    .flatMap((body) => body.rows('vehicleClasses').flatMap((row) => row.text('vehicleClass') ?? []))
+    .find(({ value }) => isCode('standingNotAllowed', value))
+  if (!standing || !seated || !isOver(standing.value, zero)) return
+  yield found('standing-places-in-class', [standing, seated], {
+    standing: plain(standing.value),
+    class: seated.value,
+  })
 }
 
 /** Rule 56. */
@@ -52,8 +72,12 @@ export function* doorsCounted(vehicle: Reading): Iterable<Found> {
   const sides = (['doorsFront', 'doorsLeft', 'doorsRight', 'doorsBack'] as const).flatMap(
     (name) => vehicle.number(name) ?? [],
   )
+  if (doors && compare(doors.value, zero) === 0 && !sides.some((side) => isOver(side.value, zero))) {
+    yield found('doors-none', [doors])
+  }
   if (!doors || sides.length === 0) return
   const sum = sides.reduce<Decimal>((all, side) => add(all, side.value), zero)
   if (compare(sum, doors.value) === 0) return
-  yield found('door-count', [doors, ...sides], { stated: plain(doors.value), counted: plain(sum) })
+  const args = { stated: plain(doors.value), counted: plain(sum) }
+  yield found('door-count', [doors, ...sides], args, set(doors, sum))
 }

@@ -1,5 +1,5 @@
 import { isCode } from './codes.ts'
-import { type Found, found, plain } from './found.ts'
+import { type Found, found, plain, set } from './found.ts'
 import type { Reading } from './reading.ts'
 
 /** Rule 80: vehicles of a small series carry its year and their number in it. */
@@ -13,7 +13,8 @@ export function* smallSeriesNumbered(own: Reading): Iterable<Found> {
   }
   const built = own.date('manufactureDate')
   if (!year || !built || built.value.slice(0, 4) === plain(year.value).padStart(4, '0')) return
-  yield found('small-series-year', [year, built], { year: plain(year.value), built: built.value })
+  const args = { year: plain(year.value), built: built.value }
+  yield found('small-series-year', [year, built], args, set(year, built.value.slice(0, 4)))
 }
 
 /** Rule 81: a provisional approval holds where its territory says. */
@@ -25,6 +26,7 @@ export function* provisionalTerritory(own: Reading): Iterable<Found> {
     yield found('provisional-without-territory', [own.at('provisionalTerritories'), provisional])
   }
   if (provisional.value !== 'Y' && territories > 0) {
-    yield found('territory-without-provisional', [provisional, own.at('provisionalTerritories')])
+    const at = [provisional, own.at('provisionalTerritories')] as const
+    yield found('territory-without-provisional', at, {}, set(provisional, 'Y'))
   }
 }

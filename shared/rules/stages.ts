@@ -1,5 +1,5 @@
 import { isCode } from './codes.ts'
-import { type Found, found } from './found.ts'
+import { clear, type Found, found, set } from './found.ts'
 import { identityOf, withoutExtension } from './identity.ts'
 import type { Reading } from './reading.ts'
 import type { PathName, Scope } from './scope.ts'
@@ -39,16 +39,18 @@ export function* completeStandsAlone(own: Reading): Iterable<Found> {
   for (const row of rows) {
     const number = row.number('manufacturerStage')
     if (rows.length === 1 && number && stageOf(row) !== 1) {
-      yield found('complete-stage-number', [number], { number: stageOf(row) })
+      yield found('complete-stage-number', [number], { number: stageOf(row) }, set(number, 1))
     }
     for (const name of previousFields) {
       const previous = row.text(name)
-      if (previous) yield found('complete-with-previous-stage', [previous], { value: previous.value })
+      if (!previous) continue
+      yield found('complete-with-previous-stage', [previous], { value: previous.value }, clear([previous]))
     }
   }
   for (const name of ['completedAltered', 'alteration'] as const) {
     const altered = own.text(name)
-    if (altered) yield found('complete-with-alteration', [altered], { value: altered.value })
+    if (altered)
+      yield found('complete-with-alteration', [altered], { value: altered.value }, clear([altered]))
   }
 }
 
@@ -79,7 +81,9 @@ function* laterStage(own: Reading): Iterable<Found> {
   }
   if (!row) return
   for (const name of previousFields) {
-    if (!row.has(name)) yield found('previous-stage-missing', [row.at(name)])
+    if (row.has(name)) continue
+    const theirs = own.latest?.text(declared[name])
+    yield found('previous-stage-missing', [row.at(name)], {}, theirs && set(row.at(name), theirs.value))
   }
   yield* previousAsDeclared(own, row)
 }
@@ -96,7 +100,8 @@ function* previousAsDeclared(own: Reading, row: Scope): Iterable<Found> {
   for (const name of previousFields) {
     const [ours, theirs] = [row.text(name), own.latest?.text(declared[name])]
     if (!ours || !theirs || ours.value === theirs.value) continue
-    yield found('previous-stage-differs', [ours], { ours: ours.value, theirs: theirs.value })
+    const args = { ours: ours.value, theirs: theirs.value }
+    yield found('previous-stage-differs', [ours], args, set(ours, theirs.value))
   }
 }
 

@@ -1,7 +1,7 @@
-import { add, compare, type Decimal, divide, multiply } from '../values/decimal.ts'
+import { add, compare, type Decimal, divide, multiply, subtract } from '../values/decimal.ts'
 import { isCode } from './codes.ts'
 import { isOver, largest, someRows } from './compare.ts'
-import { type Found, found, kg } from './found.ts'
+import { type Found, found, kg, set } from './found.ts'
 import { limit, shareOf } from './limits.ts'
 import { couplingMass } from './masses.ts'
 import type { Reading } from './reading.ts'
@@ -22,24 +22,58 @@ function unbrakedRows(vehicle: Reading): readonly Scope[] {
   return vehicle.rows('towing').filter((row) => isCode('unbraked', row.text('trailerBrake')?.value))
 }
 
-/** Rules 25 and 26: the combination is at most both together, and no less than the vehicle itself. */
-export function* combinationMass(vehicle: Reading): Iterable<Found> {
+interface Combination {
+  readonly laden: Given<Decimal>
+  readonly combination: Given<Decimal>
+  readonly towable: Given<Decimal> | undefined
+  /** Vehicle and trailer both at their most. */
+  readonly sum: Decimal | undefined
+}
+
+function combinations(vehicle: Reading): readonly Combination[] {
   const laden = vehicle.number('ladenMass')
   const rows = vehicle.rows('towing').flatMap((row) => row.rows('towedBodies'))
   const heaviest = largest(someRows(rows, 'towableMass'))
-  for (const row of rows) {
+  return rows.flatMap((row) => {
     const combination = row.number('combinationMass')
     // A row of its own for the combination is usual; then the heaviest trailer counts.
     const towable = row.number('towableMass') ?? heaviest
-    if (!laden || !combination) continue
-    const most = towable && add(laden.value, towable.value)
+    return laden && combination
+      ? [{ laden, combination, towable, sum: towable && add(laden.value, towable.value) }]
+      : []
+  })
+}
+
+/** Rule 25: the combination is at most vehicle and trailer together. */
+export function* combinationMass(vehicle: Reading): Iterable<Found> {
+  for (const { laden, combination, towable, sum } of combinations(vehicle)) {
+    if (!towable || !sum || !isOver(combination.value, sum)) continue
+    yield found(
+      'combination-over-sum',
+      [combination, laden, towable],
+      {
+        combination: kg(combination.value),
+        laden: kg(laden.value),
+        towable: kg(towable.value),
+        most: kg(sum),
+      },
+      set(combination, sum),
+    )
+  }
+}
+
+/** Rule 26: it is no less than the vehicle itself; less than both together keeps the trailer below its most. */
+export function* combinationNotBelowVehicle(vehicle: Reading): Iterable<Found> {
+  for (const { laden, combination, towable, sum } of combinations(vehicle)) {
     const args = { combination: kg(combination.value), laden: kg(laden.value) }
-    if (towable && most && isOver(combination.value, most)) {
-      const sums = { ...args, towable: kg(towable.value), most: kg(most) }
-      yield found('combination-over-sum', [combination, laden, towable], sums)
-    }
     if (compare(combination.value, laden.value) < 0) {
       yield found('combination-below-laden', [combination, laden], args)
+    } else if (towable && sum && compare(combination.value, sum) < 0) {
+      yield found('combination-limits-trailer', [combination, laden, towable], {
+        ...args,
+        towable: kg(towable.value),
+        left: kg(subtract(combination.value, laden.value)),
+      })
     }
   }
 }

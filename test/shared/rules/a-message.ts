@@ -88,6 +88,7 @@ const everyVehicle: Changes = {
 const dieselEngine: Changes = {
   pureElectric: 'N',
   fuelType: 'M',
+  'EnergyConvertorTable/EnergyConvertorGroup[1]/EnergyConvertorCodeMarkedOnEnergyConvertor': 'KD30',
   'EnergyConvertorTable/EnergyConvertorGroup[1]/WorkingPrinciple': 'INTCI',
   'EnergyConvertorTable/EnergyConvertorGroup[1]/NumberOfCylinders': 4,
   'EnergyConvertorTable/EnergyConvertorGroup[1]/EngineCapacity': 2998,
@@ -183,18 +184,6 @@ const van: Changes = {
 /** A complete van of 3.3 t. */
 export function aVan(changes: Changes = {}): MessageTree {
   return tree(van, changes)
-}
-
-/** What lets a vehicle tow a braked trailer of 2,000 kg and an unbraked one of 750 kg. */
-export const towing: Changes = {
-  'MassGroup/MaximumStaticVerticalMassCouplingPointTable/MaximumStaticVerticalMassCouplingPointGroup[1]/TechnicallyPermissibleMaximumStaticVerticalMassCouplingPoint': 100,
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[1]/BrakedTypeTrail': 'BRK',
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[1]/BodyworkTypeTable/BodyworkTypeGroup[1]/BodyworkTypeTrailer':
-    'DC',
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[1]/BodyworkTypeTable/BodyworkTypeGroup[1]/TechnicallyPermissibleMaximumTowableMass': 2000,
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[2]/BrakedTypeTrail': 'UNB',
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[2]/BodyworkTypeTable/BodyworkTypeGroup[1]/TechnicallyPermissibleMaximumTowableMass': 750,
-  'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[3]/BodyworkTypeTable/BodyworkTypeGroup[1]/TechnicallyPermissibleMaximumCombinationMass': 5300,
 }
 
 const car: Changes = {

@@ -3,11 +3,12 @@ import { checkMessage } from '../../../shared/ivi/check-message.ts'
 import { runRules } from '../../../shared/rules/run-rules.ts'
 import * as make from './a-message.ts'
 import { alone, catalogue, over } from './a-message.ts'
+import { towing } from './towing-parts.ts'
 
 const sound = {
   'a complete lorry': alone(make.aLorry()),
   'a complete van': alone(make.aVan()),
-  'a complete van that tows': alone(make.aVan(make.towing)),
+  'a complete van that tows': alone(make.aVan(towing)),
   'a passenger car': alone(make.aCar()),
   'a coach': alone(make.aBus()),
   'a semi-trailer': alone(make.aSemiTrailer()),

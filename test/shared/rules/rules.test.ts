@@ -4,31 +4,7 @@ import { describe as inWords } from '../../../shared/rules/explain.ts'
 import type { Finding } from '../../../shared/rules/finding.ts'
 import { rules } from '../../../shared/rules/policy.ts'
 import { type RuleInput, runRules } from '../../../shared/rules/run-rules.ts'
-import { axleLoads } from './cases/axle-loads.ts'
-import { axlesAndBody } from './cases/axles-and-body.ts'
-import { category } from './cases/category.ts'
-import { fields } from './cases/fields.ts'
-import { identity } from './cases/identity.ts'
-import { loadsAndPower } from './cases/loads-and-power.ts'
-import { masses } from './cases/masses.ts'
-import { relevance } from './cases/relevance.ts'
-import { size } from './cases/size.ts'
-import { stages } from './cases/stages.ts'
-import { towingCases } from './cases/towing.ts'
-
-const cases = [
-  ...axleLoads,
-  ...axlesAndBody,
-  ...category,
-  ...fields,
-  ...identity,
-  ...loadsAndPower,
-  ...masses,
-  ...relevance,
-  ...size,
-  ...stages,
-  ...towingCases,
-]
+import { cases } from './cases/all.ts'
 
 function found(input: RuleInput, rule: string, code: string): readonly Finding[] {
   return runRules(input).filter((finding) => finding.rule === rule && finding.code === code)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MessageTree } from '../../../shared/ivi/message.ts'
 import { runRules } from '../../../shared/rules/run-rules.ts'
 import { aChassis, aCompletedLorry, aLaterChassis, type Changes, over } from './a-message.ts'
+import { towbar } from './towing-parts.ts'
 
 const codes = (earlier: readonly MessageTree[], message: MessageTree) =>
   runRules(over(earlier, message)).map(({ rule, code }) => `${rule} ${code}`)
@@ -37,6 +38,8 @@ const tipperChassis: Changes = {
   [`${axle(2)}/DistributionMassIncompleteAxle`]: 650,
   [`${axle(2)}/MinimalPermissibleDistributionMassCompletedAxle`]: 900,
   [coupling]: 140,
+  'MechanicalCouplingCanBeFittedTable/MechanicalCouplingCanBeFittedGroup[1]/MechanicalCouplingCanBeFittedClass':
+    'A50-X',
   'TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[1]/BrakedTypeTrail': 'BRK',
   [`${towed(1)}/BodyworkTypeTrailer`]: 'DC',
   [`${towed(1)}/TechnicallyPermissibleMaximumTowableMass`]: 3500,
@@ -50,6 +53,7 @@ const tipperChassis: Changes = {
 }
 
 const tipper: Changes = {
+  ...towbar,
   category: 'N1',
   EcoInnovationsFittedIndicator: 'N',
   steeredAxleCount: null,
@@ -110,6 +114,7 @@ const threeAxles: Changes = {
   [`${axle(1)}/TyreAxleTable`]: null,
   [`${axle(2)}/AxleSpacing`]: 1350,
   [`${axle(2)}/TechnicallyPermissibleMassAxle`]: 11500,
+  [`${axle(2)}/DriveAxleAirSuspensionOrEquivalentIndicator`]: 'Y',
   [`${axle(2)}/TyreAxleTable`]: null,
   [`${axle(3)}/AxleNumber`]: 3,
   [`${axle(3)}/TwinWheelsAxleIndicator`]: 'N',

@@ -111,7 +111,13 @@ export const axlesAndBody: readonly Case[] = [
     code: 'electric-not-marked',
     severity: 'error',
     when: 'a lorry on electricity alone that is not marked pure electric',
-    given: alone(aLorry({ ...electric, pureElectric: 'N' })),
+    given: alone(
+      aLorry({
+        ...electric,
+        pureElectric: 'N',
+        [`${convertor}/EnergySourceTable/EnergySourceGroup[1]/PowerGroup/MaximumNetPowerElectric`]: 200,
+      }),
+    ),
     but: 'a diesel',
     sound: alone(aLorry()),
   },
@@ -190,7 +196,7 @@ export const axlesAndBody: readonly Case[] = [
   {
     rule: '87',
     code: 'pick-up-category',
-    severity: 'warning',
+    severity: 'info',
     when: 'a pick-up of 7.5 t',
     given: alone(aLorry({ [`${body}/CodeForBodywork`]: 'BE' })),
     but: 'one of 3.3 t',

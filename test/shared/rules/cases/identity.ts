@@ -92,7 +92,7 @@ export const identity: readonly Case[] = [
     code: 'approval-kind-differs',
     severity: 'error',
     when: 'a small-series number under an unlimited approval',
-    given: alone(aLorry({ approvalNumber: 'e12*KS18/858*00123*02' })),
+    given: alone(aLorry({ approvalNumber: 'e12*KS18/858*00123*02', seriesYear: 2026, seriesNumber: 7 })),
     at: 'TypeApprovalType',
     but: 'one under ESS',
     sound: alone(

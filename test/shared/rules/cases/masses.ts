@@ -112,7 +112,7 @@ export const masses: readonly Case[] = [
   {
     rule: '6',
     code: 'motor-caravan-pay-mass',
-    severity: 'warning',
+    severity: 'error',
     when: 'a motor caravan with less pay-mass than its five persons and 5.6 m need',
     given: alone(aCar({ ...caravan, actualMass: 1745 })),
     but: 'one that has it',

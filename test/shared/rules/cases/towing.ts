@@ -1,14 +1,5 @@
-import {
-  aBus,
-  aCar,
-  aChassis,
-  aCompletedLorry,
-  aLorry,
-  alone,
-  aSemiTrailer,
-  aVan,
-  towing,
-} from '../a-message.ts'
+import { aBus, aCar, aChassis, aCompletedLorry, aLorry, alone, aSemiTrailer, aVan } from '../a-message.ts'
+import { towing } from '../towing-parts.ts'
 import type { Case } from './case.ts'
 
 const row = (number: number) => `TowingBrakedTypeTrailTable/TowingBrakedTypeTrailGroup[${number}]`
@@ -32,15 +23,6 @@ export const towingCases: readonly Case[] = [
     at: combination,
     but: 'just as heavy',
     sound: alone(aVan({ ...towing, [combination]: 5300 })),
-  },
-  {
-    rule: '25',
-    code: 'combination-below-laden',
-    severity: 'warning',
-    when: 'a combination lighter than the van alone',
-    given: alone(aVan({ ...towing, [combination]: 3299 })),
-    but: 'one as heavy as it',
-    sound: alone(aVan({ ...towing, [combination]: 3300 })),
   },
   {
     rule: '27',
