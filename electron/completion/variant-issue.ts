@@ -18,7 +18,7 @@ export function unreadable(json: unknown, error: z.ZodError): Problem {
     return problem('variant-number-low', { where, value, limit: Number(issue.minimum) })
   if (issue.code === 'too_big' && typeof value === 'number')
     return problem('variant-number-high', { where, value, limit: Number(issue.maximum) })
-  return problem('variant-unreadable', { where, what: issue.message })
+  return problem('variant-unreadable', { where: where || '/', what: issue.message })
 }
 
 type Step = PropertyKey

@@ -1,3 +1,4 @@
+import { firstIssue, plainWords } from '../../shared/first-issue.ts'
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkValue } from '../../shared/ivi/check-value.ts'
 import { unitOf } from '../../shared/ivi/facts.ts'
@@ -17,12 +18,10 @@ export type { MappingProfile, ProfileColumn } from './profile-schema.ts'
  * `profile-without-vin`.
  */
 export function parseProfile(json: unknown, catalogue: Catalogue): Result<MappingProfile> {
-  const parsed = profileSchema.safeParse(json)
+  const parsed = profileSchema.safeParse(json, plainWords)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return fail(
-      problem('profile-unreadable', { where: issue?.path.join('.') ?? '', what: issue?.message ?? '' }),
-    )
+    const { place, reason } = firstIssue(parsed.error)
+    return fail(problem('profile-unreadable', { where: place, what: reason }))
   }
   const { $schema: _, ...read } = parsed.data
   const spelled = spellTargets(read, catalogue)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { firstIssue, plainWords } from '../../shared/first-issue.ts'
 import { problem } from '../../shared/problem.ts'
 import type { NapView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -29,16 +30,9 @@ export type NapSettings = z.infer<typeof napSettings>
 const secretName = (nap: string) => `nap-client-key:${nap}`
 
 export function saveNap(workspace: Workspace, id: string, input: unknown): Result<null> {
-  const parsed = napSettings.safeParse(input)
+  const parsed = napSettings.safeParse(input, plainWords)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return fail(
-      problem('nap-settings-invalid', {
-        nap: id,
-        place: issue?.path.join('.') ?? '',
-        reason: issue?.message ?? '',
-      }),
-    )
+    return fail(problem('nap-settings-invalid', { nap: id, ...firstIssue(parsed.error) }))
   }
   if (parsed.data.profile !== undefined) {
     const profile = parseNapProfile(parsed.data.profile)

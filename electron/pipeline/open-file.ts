@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { FileInput } from '../../shared/ipc-contract.ts'
 import { problem } from '../../shared/problem.ts'
@@ -25,15 +26,25 @@ export async function openFile(input: FileInput, maxMegabytes: number): Promise<
   try {
     const { size } = await stat(path)
     if (size > maxMegabytes * megabyte) return fail(tooBig(name, size, maxMegabytes))
-    return ok({ name, path, bytes: new Uint8Array(await readFile(path)) })
+    const bytes = await bytesUpTo(path, maxMegabytes * megabyte)
+    return bytes ? ok({ name, path, bytes }) : fail(tooBig(name, maxMegabytes * megabyte + 1, maxMegabytes))
   } catch (error) {
     return fail(fileProblem(error, input.path))
   }
 }
 
+/** Undefined where there are more: a pipe or a device has no size to ask for, and may have no end. */
+async function bytesUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
+  const pieces: Buffer[] = []
+  // `end` is the last byte that is read, so one more than may be.
+  for await (const piece of createReadStream(path, { end: most, highWaterMark: megabyte })) pieces.push(piece)
+  const bytes = new Uint8Array(Buffer.concat(pieces))
+  return bytes.length > most ? undefined : bytes
+}
+
 function tooBig(file: string, size: number, max: number) {
   return problem(
-    'file-too-big',
+    'document-too-big',
     { file, size: `${Math.ceil(size / megabyte)} MB`, limit: `${max} MB` },
     { file },
   )

@@ -34,9 +34,9 @@ export async function backUp(db: Db, dir: string, stamp: string): Promise<Result
 
 /** Puts a backup in the register's place; the register of before is laid aside beside it. Answers where. */
 export function restore(dir: string, backup: string, stamp: string): Result<{ readonly laidAside: string }> {
-  const there = statSync(backup, { throwIfNoEntry: false })
-  if (!there?.isFile()) {
-    const code = there?.isDirectory() ? 'file-is-folder' : 'file-missing'
+  const isFolder = existsSync(backup) && statSync(backup).isDirectory()
+  if (isFolder || !existsSync(backup)) {
+    const code = isFolder ? 'file-is-folder' : 'file-missing'
     return fail(problem(code, { file: backup }, { file: backup }, false))
   }
   const made = makeWorkspaceFolder(dir)

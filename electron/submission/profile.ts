@@ -1,5 +1,6 @@
 import { XmlXPath, XmlXPathError } from 'libxml2-wasm'
 import type { z } from 'zod'
+import { firstIssue, plainWords } from '../../shared/first-issue.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { napProfileSchema, type operation, type part } from './profile-schema.ts'
@@ -30,10 +31,10 @@ export function answerNamespaces(profile: NapProfile): Record<string, string> {
 
 /** Codes: `nap-profile-invalid` (with the place inside the profile and what is wrong there). */
 export function parseNapProfile(json: unknown): Result<NapProfile> {
-  const parsed = napProfileSchema.safeParse(json)
+  const parsed = napProfileSchema.safeParse(json, plainWords)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return invalid(issue?.path.join('.') ?? '', issue?.message ?? '')
+    const { place, reason } = firstIssue(parsed.error)
+    return invalid(place, reason)
   }
   const profile = parsed.data
   const documents = profile.submit.parts.filter(({ holds }) => holds === 'document')

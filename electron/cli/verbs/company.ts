@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstIssue, plainWords } from '../../../shared/first-issue.ts'
 import { problem } from '../../../shared/problem.ts'
 import { roles } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -65,11 +66,9 @@ Example:
 async function readCompany(file: string): Promise<Result<CompanyFile>> {
   const json = await readJson(file)
   if (!json.ok) return json
-  const parsed = companyFile.safeParse(json.value)
+  const parsed = companyFile.safeParse(json.value, plainWords)
   if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  const place = issue?.path.join('.') || file
-  return fail(problem('company-file-invalid', { place, reason: issue?.message ?? '' }, { file }, false))
+  return fail(problem('company-file-invalid', firstIssue(parsed.error), { file }, false))
 }
 
 /** The first person of a new workspace adds the others, so whoever may do that comes first. */

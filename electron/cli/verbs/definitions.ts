@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { ok } from '../../../shared/result.ts'
+import { openFile } from '../../pipeline/open-file.ts'
 import { withBackend } from '../backend.ts'
 import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
@@ -53,6 +54,11 @@ export const addDefinitions: AddVerb = (program, runtime) => {
         const options = set.opts<{ url: string; clientKey: string; ca?: string; profile?: string }>()
         const profile = options.profile ? await readJson(options.profile) : ok(undefined)
         if (!profile.ok) return profile
+        // A mistyped name would else be found out at the first sending.
+        for (const path of [options.clientKey, ...(options.ca ? [options.ca] : [])]) {
+          const there = await openFile({ path }, 1)
+          if (!there.ok) return there
+        }
         const saved = await backend.call('nap/save', {
           nap: set.args[0] ?? '',
           url: options.url,

@@ -92,6 +92,7 @@ test('a folder is no backup, and an audit record of a vehicle that nobody knows 
   const restored = await bodymark([...at, 'restore', folder])
   expectWords(restored, 2)
   expect(restored.err).toContain('This is a folder')
+  expectWords(await bodymark([...at, 'restore', 'a'.repeat(300)]), 2)
   const exported = await bodymark([...at, 'audit', 'export', '--vin', 'ZZBFC35A0T1000999'])
   expectWords(exported, 2)
   expect(exported.err).toContain('ZZBFC35A0T1000999')
@@ -107,3 +108,40 @@ test('a base that does not fit the schema is kept and told as an error', async (
   expectWords(added, 1)
   expect(added.out).toContain('schema NOT VALID')
 }, 60_000)
+
+test('what a file of the company leaves out is called missing, and a NAP needs its key file', async () => {
+  const at = ['--workspace', join(folder, 'definitions')]
+  const empty = join(folder, 'empty.json')
+  writeFileSync(empty, '{}')
+  for (const args of [
+    ['profile', 'import', empty],
+    ['company', 'set', empty],
+  ]) {
+    const ran = await bodymark([...at, ...args])
+    expectWords(ran, 2)
+    expect(ran.err).toContain('missing')
+    expect(ran.err).not.toContain('undefined')
+  }
+  const nap = await bodymark([
+    ...at,
+    'nap',
+    'set',
+    'demo',
+    '--url',
+    'https://x/y',
+    '--client-key',
+    'none.p12',
+  ])
+  expectWords(nap, 2)
+  expect(nap.err).toContain('none.p12')
+}, 60_000)
+
+test.runIf(process.platform === 'linux')(
+  'a device without an end is too big, not read for ever',
+  async () => {
+    const ran = await bodymark(['verify', '/dev/zero'])
+    expectWords(ran, 2)
+    expect(ran.err).toContain('too big')
+  },
+  60_000,
+)

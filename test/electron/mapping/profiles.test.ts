@@ -105,11 +105,11 @@ test('tables, defaults, constants and units are held against the field', () => {
 
 test('what has no form of a profile says where', () => {
   for (const [json, where] of [
-    [null, ''],
-    [[], ''],
+    [null, '/'],
+    [[], '/'],
     [profile([{ headers: [], to: 'order' }]), 'columns.1.headers'],
     [profile([{ headers: ['a'], to: 'order', convert: { as: 'magic' } }]), 'columns.1.convert.as'],
-    [profile([], { unknown: 1 }), ''],
+    [profile([], { unknown: 1 }), '/'],
     [profile([], { id: 'Not An Id' }), 'id'],
     [profile([], { dates: { form: 'whatever' } }), 'dates.form'],
   ] as const) {

@@ -23,7 +23,7 @@ describe('a NAP profile', () => {
   })
 
   it.each([
-    ['an unknown key', { ...demo, colour: 'red' }, ''],
+    ['an unknown key', { ...demo, colour: 'red' }, '/'],
     ['another transport', { ...demo, transport: 'pigeon' }, 'transport'],
     ['a fact without a source', { ...demo, facts: { ...demo.facts, fault: undefined } }, 'facts.fault'],
     [
