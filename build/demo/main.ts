@@ -46,6 +46,8 @@ try {
   await main()
 } catch (error) {
   if (!(error instanceof DemoRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(
+    `${error.message}\nWhere an earlier Bodymark made the demo's workspace: delete the folder workspace/demo and run the demo again.\n`,
+  )
   process.exitCode = 2
 }
