@@ -1,8 +1,13 @@
 import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
-import { fail, ok } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
 import { applyVariant } from './pipeline/apply-variant.ts'
+import { yardClock } from './pipeline/approval-clock.ts'
+import { importApprovals, keepSheet } from './pipeline/approval-file.ts'
+import { approvalPack } from './pipeline/approval-pack.ts'
+import { approvalViews } from './pipeline/approval-views.ts'
+import { removeApproval, saveApproval } from './pipeline/approvals.ts'
 import { assessAll, checkVehicles } from './pipeline/assess.ts'
 import { exportChain, verifyChain } from './pipeline/audit.ts'
 import { addBases } from './pipeline/bases.ts'
@@ -12,6 +17,7 @@ import { vehicleDetail } from './pipeline/detail.ts'
 import { correct, forgetTyped, setValues, signOff, withdraw } from './pipeline/edit.ts'
 import { importFile, previewFile } from './pipeline/intake.ts'
 import { offeredKeys } from './pipeline/keys.ts'
+import { judge } from './pipeline/may-issue.ts'
 import { napViews, saveNap, unlockNap } from './pipeline/naps.ts'
 import {
   openPaperBase,
@@ -41,6 +47,11 @@ import { timestamp, type Workspace } from './workspace.ts'
 export function createHandlers(workspace: Workspace): Handlers {
   const { db } = workspace
   const view = async () => ok(await workspaceView(workspace))
+  const approvalsAfter = (done: Result<unknown>) => {
+    if (!done.ok) return done
+    workspace.later(() => assessAll(workspace))
+    return ok(approvalViews(workspace))
+  }
   return {
     'workspace/get': view,
     'workspace/set-up': async ({ company, country, person }) => {
@@ -138,6 +149,25 @@ export function createHandlers(workspace: Workspace): Handlers {
       if (saved.ok) workspace.later(() => assessAll(workspace))
       return saved
     },
+    'approval/list': async () => ok(approvalViews(workspace)),
+    'approval/save': async ({ json, before }) => approvalsAfter(saveApproval(workspace, json, before)),
+    'approval/remove': async ({ number }) => approvalsAfter(removeApproval(workspace, number)),
+    'approval/import': async ({ file }) => {
+      const imported = await importApprovals(workspace, file)
+      if (imported.ok) workspace.later(() => assessAll(workspace))
+      return imported
+    },
+    'approval/may-issue': async ({ base, year, ...candidate }) =>
+      ok(
+        judge(workspace, {
+          ...candidate,
+          ...(base ? { base } : {}),
+          year: year ?? workspace.ports.now().getUTCFullYear(),
+        }),
+      ),
+    'approval/clock': async () => ok(await yardClock(workspace)),
+    'approval/sheet': async ({ content }) => ok(await keepSheet(workspace, content, language(workspace))),
+    'approval/pack': async ({ id }) => approvalPack(workspace, id, language(workspace)),
     'profile/save': async ({ json }) => {
       const saved = saveProfile(workspace, json)
       return saved.ok ? ok({ id: saved.value.id, name: saved.value.name }) : saved

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import type { Verdict } from './approvals/verdict.ts'
 import type { Problem } from './problem.ts'
 import { statuses } from './record/status.ts'
 import type {
+  ApprovalImport,
+  ApprovalView,
   AuditView,
   BatchItem,
+  ClockEntry,
   IntakePreview,
   IntakeReport,
   KeyView,
@@ -56,7 +60,7 @@ const typedValues = z
 const registerView = z.object({
   search: z.string().max(200).default(''),
   statuses: z.array(z.enum(statuses)).default([]),
-  only: z.enum(['all', 'errors', 'drift', 'no-base']).default('all'),
+  only: z.enum(['all', 'errors', 'drift', 'no-base', 'may-not-issue']).default('all'),
   sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
   descending: z.boolean().default(true),
 })
@@ -257,6 +261,53 @@ export const contract = {
 
   /** Data of the company's own, as JSON in the form that `schemas/` describes; a changed one needs a higher version. */
   'variant/save': channel(z.object({ json: z.unknown() }).strict()).returns<VariantView>(),
+  /** The approval folder with what the register makes of it today. */
+  'approval/list': channel(nothing).returns<readonly ApprovalView[]>(),
+  /** `before` is the number under which a person opened it; the same content again changes nothing. */
+  'approval/save': channel(z.object({ json: z.unknown(), before: shortText.optional() }).strict()).returns<
+    readonly ApprovalView[]
+  >(),
+  'approval/remove': channel(z.object({ number: shortText }).strict()).returns<readonly ApprovalView[]>(),
+  /** JSON, XLSX or CSV; all of it or, with problems, nothing. */
+  'approval/import': channel(z.object({ file }).strict()).returns<ApprovalImport>(),
+  /** Whether something may be issued, a vehicle or a quotation that has no VIN yet. */
+  'approval/may-issue': channel(
+    z
+      .object({
+        approval: shortText,
+        type: shortText.default(''),
+        variant: shortText.default(''),
+        version: shortText.default(''),
+        vin: z.string().max(17).default(''),
+        base: z
+          .object({
+            approval: shortText,
+            type: shortText.default(''),
+            variant: shortText.default(''),
+          })
+          .strict()
+          .optional(),
+        needsBase: z.boolean().default(true),
+        /** By the keys of `schemas/approvals/ranges.json`. */
+        figures: z.record(z.string().max(60), z.number()).default({}),
+        bodywork: z.array(shortText).max(100).default([]),
+        options: z.array(shortText).max(200).default([]),
+        year: z.number().int().min(2000).max(2200).optional(),
+      })
+      .strict(),
+  ).returns<Verdict>(),
+  /** The chassis-yard clock: open vehicles by the days that are left. */
+  'approval/clock': channel(nothing).returns<readonly ClockEntry[]>(),
+  /** An example sheet, or the folder as a sheet, written into the workspace. */
+  'approval/sheet': channel(z.object({ content: z.enum(['example', 'folder']) }).strict()).returns<{
+    readonly file: string
+  }>(),
+  /** Data sheet, calculation and statutory plate of a vehicle as one page to print, kept in the workspace. */
+  'approval/pack': channel(z.object({ id }).strict()).returns<{
+    readonly file: string
+    readonly name: string
+    readonly html: string
+  }>(),
   'profile/save': channel(z.object({ json: z.unknown() }).strict()).returns<{
     readonly id: string
     readonly name: string

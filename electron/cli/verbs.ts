@@ -1,4 +1,5 @@
 import type { AddVerb } from './verb.ts'
+import { addApproval } from './verbs/approval.ts'
 import { addAudit } from './verbs/audit.ts'
 import { addBackup } from './verbs/backup.ts'
 import { addBase } from './verbs/base.ts'
@@ -8,12 +9,14 @@ import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addImport } from './verbs/import.ts'
 import { addRead } from './verbs/read.ts'
+import { addRules } from './verbs/rules.ts'
 import { addServe } from './verbs/serve.ts'
 import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
 import { addSubmit } from './verbs/submit.ts'
 import { addVehicle } from './verbs/vehicle.ts'
+import { addVariant } from './verbs/variant.ts'
 import { addVerify } from './verbs/verify.ts'
 import { addVersions } from './verbs/versions.ts'
 import { addWeigh } from './verbs/weigh.ts'
@@ -28,8 +31,11 @@ export const verbs: readonly AddVerb[] = [
   addWrite,
   addVerify,
   addXsd,
+  addRules,
   addCompany,
   addDefinitions,
+  addVariant,
+  addApproval,
   addImport,
   addVehicle,
   addBase,

@@ -13,7 +13,7 @@ interface Props {
   readonly byStatus: RegisterPage['byStatus'] | undefined
 }
 
-const only = ['errors', 'drift', 'no-base'] as const
+const only = ['errors', 'drift', 'no-base', 'may-not-issue'] as const
 
 /** Filters as chips: the states that occur with their number, then what is wrong. */
 export function FilterChips({ query, onQuery, byStatus }: Props): ReactNode {

@@ -5,7 +5,7 @@ import { type Status, statuses } from '../../../shared/record/status.ts'
 export interface RegisterQuery {
   readonly search: string
   readonly statuses: readonly Status[]
-  readonly only: 'all' | 'errors' | 'drift' | 'no-base'
+  readonly only: 'all' | 'errors' | 'drift' | 'no-base' | 'may-not-issue'
   readonly sort: 'vin' | 'order' | 'status' | 'updatedAt'
   readonly descending: boolean
 }
