@@ -210,6 +210,7 @@ export const contract = {
         profile: shortText,
         sheet: shortText.optional(),
         headerRow: z.number().int().positive().optional(),
+        encoding: z.enum(['cp1252', 'cp1250']).optional(),
       })
       .strict(),
   ).returns<IntakePreview>(),
@@ -220,6 +221,8 @@ export const contract = {
         profile: shortText,
         sheet: shortText.optional(),
         headerRow: z.number().int().positive().optional(),
+        /** How a person reads a text file whose encoding its profile leaves open. */
+        encoding: z.enum(['cp1252', 'cp1250']).optional(),
         /** A name by which the caller may end it. */
         run: shortText.optional(),
       })

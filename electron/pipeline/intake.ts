@@ -45,12 +45,13 @@ async function openIntake(
   const kept = keptSource(workspace, input.file)
   const { source } = profile.value
   const sheetName = input.sheet ?? source.sheet
+  const encoding = input.encoding ?? source.encoding
   const opened = await readSheet(
     { path: kept },
     {
       ...(sheetName ? { sheet: sheetName } : {}),
       csv: {
-        ...(source.encoding ? { encoding: source.encoding } : {}),
+        ...(encoding ? { encoding } : {}),
         ...(source.delimiter ? { delimiter: source.delimiter } : {}),
       },
     },

@@ -22,6 +22,9 @@ import { SheetPreview } from './sheet-preview.tsx'
 
 type Choice = Omit<Input<'intake/preview'>, 'file'>
 
+/** Between these only a person who sees the words can decide. */
+const encodings = ['cp1252', 'cp1250'] as const
+
 /** Spreadsheets and base eCoCs come in here; a file is seen before anything is taken from it. */
 export function IntakeScreen(): ReactNode {
   const { t, language } = useWords()
@@ -53,7 +56,8 @@ export function IntakeScreen(): ReactNode {
       const result = await addBases.run({ files: await Promise.all(xml.map(fileInput)) })
       if (result.ok) setBases(result.value)
     }
-    if (sheet) {
+    // Without a profile nothing can be made of it; the note says where one is added.
+    if (sheet && profiles.length > 0) {
       setReport(undefined)
       const input = await fileInput(sheet)
       setFile(input)
@@ -99,6 +103,20 @@ export function IntakeScreen(): ReactNode {
           </PageSection>
         )}
         {look.problem && <ProblemMessage problem={look.problem} />}
+        {file && look.problem?.code === 'csv-encoding-unknown' && (
+          <div className={styles.readings}>
+            {encodings.map((encoding) => (
+              <Button
+                key={encoding}
+                variant="default"
+                loading={look.busy}
+                onClick={() => void show(file, { ...choice, encoding })}
+              >
+                {t(`intake.read-as.${encoding}`)}
+              </Button>
+            ))}
+          </div>
+        )}
         {file && !take.busy && (preview || (look.problem && profiles.length > 1)) && (
           <SheetPreview
             preview={preview}

@@ -163,3 +163,18 @@ test('an import that a person ends keeps what was read and says how far it came'
   const rest = await company.ask('intake/import', { file, profile: demoProfileId })
   expect(rest).toMatchObject({ read: 20_000, unchanged: report.read, added: 20_000 - report.read })
 })
+
+test('a text file of an unknown encoding is read as a person says', async () => {
+  const company = await aCompany()
+  await company.ask('profile/save', { json: vinAndOrder })
+  const bytes = Buffer.from(`FIN;Auftrag\r\n${tipper};M\xfcller\r\n`, 'latin1')
+  const input = { file: { name: 'list.csv', base64: bytes.toString('base64') }, profile: demoProfileId }
+  expect(await company.call('intake/preview', input)).toMatchObject({
+    ok: false,
+    problem: { code: 'csv-encoding-unknown' },
+  })
+  const read = await company.ask('intake/preview', { ...input, encoding: 'cp1252' })
+  expect(read.rows[0]?.cells).toContain('Müller')
+  await company.ask('intake/import', { ...input, encoding: 'cp1252' })
+  expect((await company.ask('register/list', {})).rows[0]?.order).toBe('Müller')
+})
