@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { bodymark, type Ran } from './run-cli.ts'
+import { bodymark, main, type Ran } from './run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bodymark-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -145,3 +147,14 @@ test.runIf(process.platform === 'linux')(
   },
   60_000,
 )
+
+test('a reader that has seen enough and closes the pipe is no failure', async () => {
+  const child = spawn(process.execPath, [main, 'xsd'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString()
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [status] = await once(child, 'close')
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+}, 60_000)
