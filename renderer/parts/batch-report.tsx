@@ -10,6 +10,9 @@ export function BatchReport({ items }: { readonly items: readonly BatchItem[] })
   const { t, language } = useWords()
   const failed = items.filter((item) => !item.ok)
   const done = items.length - failed.length
+  const shown = [...failed, ...items.filter((item) => item.ok)].slice(0, 200)
+  // What stopped all of them is explained once.
+  const explained = new Set(shown.filter((item, at) => shown.findIndex(isSameProblem(item)) === at))
   return (
     <div className={styles.report}>
       <p className={styles.summary} role="status">
@@ -21,7 +24,7 @@ export function BatchReport({ items }: { readonly items: readonly BatchItem[] })
         {t('batch.summary', { done, total: items.length })}
       </p>
       <ul className={styles.list}>
-        {[...failed, ...items.filter((item) => item.ok)].slice(0, 200).map((item) => {
+        {shown.map((item) => {
           const words = item.problem && problemWords(language, item.problem)
           return (
             <li key={item.vin} className={styles.item}>
@@ -29,7 +32,8 @@ export function BatchReport({ items }: { readonly items: readonly BatchItem[] })
               <StatusBadge status={item.status} />
               {words && (
                 <p className={styles.why}>
-                  <strong>{asSentence(words.heading)}</strong> {words.explanation} {words.next}
+                  <strong>{asSentence(words.heading)}</strong>
+                  {explained.has(item) && ` ${words.explanation} ${words.next}`}
                 </p>
               )}
               {item.reasons?.map((reason) => (
@@ -43,4 +47,10 @@ export function BatchReport({ items }: { readonly items: readonly BatchItem[] })
       </ul>
     </div>
   )
+}
+
+function isSameProblem({ problem }: BatchItem): (other: BatchItem) => boolean {
+  return (other) =>
+    other.problem?.code === problem?.code &&
+    JSON.stringify(other.problem?.args) === JSON.stringify(problem?.args)
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { VehicleRow } from '../../../shared/record/views.ts'
 import { routeAddress } from '../../data/route.ts'
 import { useCall } from '../../data/use-call.ts'
+import { goTo } from '../../data/use-route.ts'
 import { fieldName } from '../../fields/field-facts.ts'
 import { showInstant } from '../../language/date-text.ts'
 import { problemWords, useWords } from '../../language/words.ts'
@@ -19,6 +20,7 @@ export function OutboxRow({ row }: { readonly row: VehicleRow }): ReactNode {
   const [open, setOpen] = useState(false)
   const [deciding, setDeciding] = useState(false)
   const [correcting, setCorrecting] = useState(false)
+  const reason = row.why?.kind === 'reason' ? row.why : undefined
   return (
     <li className={styles.row}>
       <div className={styles.main}>
@@ -38,9 +40,9 @@ export function OutboxRow({ row }: { readonly row: VehicleRow }): ReactNode {
         <span className={styles.order}>{row.order}</span>
         <StatusBadge status={row.status} />
         <span className={styles.why}>
-          {row.why?.kind === 'reason' && row.why.path ? (
-            <a href={routeAddress({ screen: 'vehicle', id: row.id, path: row.why.path })}>
-              <WhyText why={row.why} />
+          {reason?.path ? (
+            <a href={routeAddress({ screen: 'vehicle', id: row.id, path: reason.path })}>
+              <WhyText why={reason} />
             </a>
           ) : (
             row.why && <WhyText why={row.why} />
@@ -59,7 +61,16 @@ export function OutboxRow({ row }: { readonly row: VehicleRow }): ReactNode {
       </div>
       {open && <Attempts id={row.id} />}
       {deciding && <DecideDialog row={row} onClose={() => setDeciding(false)} />}
-      {correcting && <ReasonDialog id={row.id} act="correct" onClose={() => setCorrecting(false)} />}
+      {correcting && (
+        <ReasonDialog
+          id={row.id}
+          act="correct"
+          onClose={() => setCorrecting(false)}
+          onDone={() =>
+            goTo({ screen: 'vehicle', id: row.id, ...(reason?.path ? { path: reason.path } : {}) })
+          }
+        />
+      )}
     </li>
   )
 }

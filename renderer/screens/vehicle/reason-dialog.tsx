@@ -9,10 +9,12 @@ interface Props {
   readonly id: number
   readonly act: 'withdraw' | 'correct'
   readonly onClose: () => void
+  /** Where to go once it was done. */
+  readonly onDone?: () => void
 }
 
 /** What changes a certificate's fate asks for a reason; it stands in the audit with the name. */
-export function ReasonDialog({ id, act, onClose }: Props): ReactNode {
+export function ReasonDialog({ id, act, onClose, onDone }: Props): ReactNode {
   const { t } = useWords()
   const withdraw = useAction('vehicle/withdraw')
   const correct = useAction('vehicle/correct')
@@ -20,7 +22,9 @@ export function ReasonDialog({ id, act, onClose }: Props): ReactNode {
   const action = act === 'withdraw' ? withdraw : correct
   const submit = async (): Promise<void> => {
     const result = await action.run({ id, reason: reason.trim() })
-    if (result.ok) onClose()
+    if (!result.ok) return
+    onClose()
+    onDone?.()
   }
   return (
     <Dialog
