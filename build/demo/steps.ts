@@ -19,7 +19,7 @@ export async function tellSteps(
   key: DemoKey,
   authority: SimulatorProcess,
 ): Promise<IntakeReport> {
-  await setUp(demo)
+  await setUp(demo, data)
   const report = await importVehicles(demo, data)
   await linkBases(demo, data)
   await complete(demo)
@@ -28,7 +28,7 @@ export async function tellSteps(
   return report
 }
 
-async function setUp(demo: Demo): Promise<void> {
+async function setUp(demo: Demo, data: DemoData): Promise<void> {
   demo.step(`The company: ${demoCompany.company.ManufacturerName}, invented, with its people and bodies`)
   const { people } = await demo.ask('workspace/get', {})
   if (people.length === 0) {
@@ -51,6 +51,11 @@ async function setUp(demo: Demo): Promise<void> {
   for (const json of demoVariants) await demo.ask('variant/save', { json })
   const view = await demo.ask('workspace/get', {})
   demo.say(view.people.map(({ name, roles }) => `${name} (${roles.join(', ')})`).join(', '))
+  const lead = await actAs(demo, 'homologation')
+  const folder = await demo.ask('approval/import', { file: { path: data.approvals } })
+  for (const problem of folder.problems) demo.say(problemLine(problem, demo.language))
+  const kept = folder.added.length + folder.changed.length + folder.unchanged.length
+  demo.say(`${lead} keeps the approval folder: ${kept} approvals with the bases and ranges that they allow`)
   demo.say(`Body variants: ${view.variants.map(({ name }) => name).join(', ')}`)
 }
 

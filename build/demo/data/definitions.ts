@@ -1,3 +1,5 @@
+import { addDays, type IsoDate } from '../../../shared/values/iso-date.ts'
+import approvals from './approvals.json' with { type: 'json' }
 import company from './company.json' with { type: 'json' }
 import profile from './mapping-profile.json' with { type: 'json' }
 import box from './variants/box.json' with { type: 'json' }
@@ -20,6 +22,22 @@ export const demoVariants: readonly unknown[] = [...bodies, ...trailers]
 /** How the delivery list is read. */
 export const demoProfile: unknown = profile
 export const demoProfileId = profile.id
+
+/** The chassis whose base approval runs out while the demo's last vehicle is still in the yard. */
+const endingBase = 'e5*2018/858*00655'
+const daysLeft = 45
+
+/** The approval folder that covers the demo's vehicles, seen from the day on which the demo is looked at. */
+export function demoApprovals(today: IsoDate): readonly unknown[] {
+  const bases = (listed: readonly { readonly approval: string }[]) =>
+    listed.map((base) =>
+      base.approval === endingBase ? { ...base, endsOn: addDays(today, daysLeft) } : base,
+    )
+  return approvals.map((approval) => ({
+    ...approval,
+    extensions: approval.extensions.map((extension) => ({ ...extension, bases: bases(extension.bases) })),
+  }))
+}
 
 const approvalPath = 'CocDataGroup/TypeApprovalNumber'
 

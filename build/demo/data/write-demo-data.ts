@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { valueAt } from '../../../shared/ivi/message.ts'
-import { demoCompany, demoProfile, demoVariants, knownApprovals } from './definitions.ts'
+import { utcDay } from '../../../shared/values/iso-date.ts'
+import { demoApprovals, demoCompany, demoProfile, demoVariants, knownApprovals } from './definitions.ts'
 import { baseFiles, baseTree, writeBases } from './write-bases.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
@@ -11,6 +12,8 @@ export interface DemoData {
   readonly workbook: string
   /** eCoCs of the chassis makers, 9 files. */
   readonly bases: readonly string[]
+  /** The approval folder. */
+  readonly approvals: string
 }
 
 /**
@@ -29,7 +32,10 @@ export async function writeDemoData(folder: string): Promise<DemoData> {
     const { id } = variant as { readonly id: string }
     await writeJson(join(definitions, `variant-${id.toLowerCase()}.json`), variant)
   }
-  return { workbook, bases }
+  // Its dates are seen from today, so that something always lapses next.
+  const approvals = join(definitions, 'approvals.json')
+  await writeFile(approvals, `${JSON.stringify(demoApprovals(utcDay(new Date())), null, 2)}\n`)
+  return { workbook, bases, approvals }
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {
