@@ -60,7 +60,10 @@ function addBase(
   const stored = linkStage(workspace, { bytes, identity, file, schemaValid: schema.valid, signature, tree })
   const stage = stagesOf(db, vin).find(({ sha256 }) => sha256 === stored)
   const known = findVehiclesByVin(db, vin).length > 0
-  if (!stage) return fail(problem('base-older-version', { vin }, { file, vin }))
+  if (!stage) {
+    const sound = schema.valid && signature.valid
+    return fail(problem(sound ? 'base-older-version' : 'base-broken-beside-sound', { vin }, { file, vin }))
+  }
   return ok({
     vin,
     stage,

@@ -49,11 +49,12 @@ export function addStage(db: Db, stage: StageInput, at: string): number | undefi
       .onConflict((conflict) => conflict.columns(['vin', 'sha256']).doNothing()),
   )
   if (changes === 0) return undefined
-  // Of several versions of one stage the highest counts; the others stay as evidence.
+  // Of several versions of one stage the highest counts, but never a broken file over a sound one; the others stay as
+  // evidence.
   db.runSql(
     `UPDATE earlier_stage SET replaced = (id <> (SELECT id FROM earlier_stage AS newest
        WHERE newest.vin = earlier_stage.vin AND newest.stage_number = earlier_stage.stage_number
-       ORDER BY ivi_version DESC, id DESC LIMIT 1))
+       ORDER BY (schema_valid = 1 AND json_extract(signature, '$.valid') = 1) DESC, ivi_version DESC, id DESC LIMIT 1))
      WHERE vin = ? AND stage_number = ?`,
     stage.vin,
     stage.stageNumber,

@@ -4,7 +4,7 @@ import { keepDocument } from '../../../electron/register/documents.ts'
 import { addStage, stagesOf } from '../../../electron/register/stages.ts'
 import { aRegister, noon } from './a-register.ts'
 
-function add(db: Db, stageNumber: number, iviVersion: number): number | undefined {
+function add(db: Db, stageNumber: number, iviVersion: number, valid = true): number | undefined {
   const sha256 = keepDocument(
     db,
     new TextEncoder().encode(`${stageNumber}-${iviVersion}`),
@@ -24,7 +24,7 @@ function add(db: Db, stageNumber: number, iviVersion: number): number | undefine
       file: 'base.xml',
       sha256,
       schemaValid: true,
-      signature: { present: true, valid: true, signer: 'CN=Fortuna', problems: [] },
+      signature: { present: true, valid, signer: 'CN=Fortuna', problems: [] },
       tree: {},
     },
     noon,
@@ -49,4 +49,13 @@ test('the same file twice is one stage', async () => {
   expect(add(db, 1, 1)).toBeGreaterThan(0)
   expect(add(db, 1, 1)).toBeUndefined()
   expect(stagesOf(db, 'WZZZ0000000000001')).toHaveLength(1)
+})
+
+test('a later version whose signature does not hold never takes the place of a sound one', async () => {
+  const { db } = await aRegister()
+  add(db, 1, 1)
+  add(db, 1, 2, false)
+  expect(stagesOf(db, 'WZZZ0000000000001').map(({ version }) => version)).toEqual([1])
+  add(db, 1, 3)
+  expect(stagesOf(db, 'WZZZ0000000000001').map(({ version }) => version)).toEqual([3])
 })
