@@ -12,6 +12,7 @@ import deSignature from '../schemas/messages/de/signature.json' with { type: 'js
 import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
 import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
 import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
+import deWeightScreens from '../schemas/messages/de/weight-screens.json' with { type: 'json' }
 import deWeights from '../schemas/messages/de/weights.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
 import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import enSignature from '../schemas/messages/en/signature.json' with { type: 'js
 import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
 import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
 import enVariants from '../schemas/messages/en/variants.json' with { type: 'json' }
+import enWeightScreens from '../schemas/messages/en/weight-screens.json' with { type: 'json' }
 import enWeights from '../schemas/messages/en/weights.json' with { type: 'json' }
 import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
 import enWriteBack from '../schemas/messages/en/write-back.json' with { type: 'json' }
@@ -58,6 +60,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     submission: enSubmission,
     ui: enUi,
     variants: enVariants,
+    'weight-screens': enWeightScreens,
     weights: enWeights,
     workspace: enWorkspace,
     'write-back': enWriteBack,
@@ -77,6 +80,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     submission: deSubmission,
     ui: deUi,
     variants: deVariants,
+    'weight-screens': deWeightScreens,
     weights: deWeights,
     workspace: deWorkspace,
     'write-back': deWriteBack,

@@ -22,8 +22,8 @@ export function startWords(): i18n {
     fallbackLng: 'en',
     initAsync: false,
     resources: {
-      en: { translation: areaTexts('en', 'ui') },
-      de: { translation: areaTexts('de', 'ui') },
+      en: { translation: { ...areaTexts('en', 'ui'), ...areaTexts('en', 'weight-screens') } },
+      de: { translation: { ...areaTexts('de', 'ui'), ...areaTexts('de', 'weight-screens') } },
     },
     interpolation: { escapeValue: false },
   })

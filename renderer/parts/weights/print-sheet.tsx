@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import type { LoadCase } from '../../../shared/weights/load-case.ts'
+import type { WeightState, WeightsReport } from '../../../shared/weights/weights-report.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { showDay } from '../../language/date-text.ts'
+import { useWords } from '../../language/words.ts'
+import { Drawing } from '../drawing/drawing.tsx'
+import type { Bodywork } from '../drawing/outline-facts.ts'
+import { CentreLegend } from './centre-legend.tsx'
+import { KeyFigures } from './key-figures.tsx'
+import { LinesTable } from './lines-table.tsx'
+import { LoadsTable } from './loads-table.tsx'
+import styles from './print-sheet.module.css'
+import { WeightFindings } from './weight-findings.tsx'
+
+interface Props {
+  readonly title: string
+  readonly given: LoadCase
+  readonly report: WeightsReport
+  readonly state: WeightState
+  readonly bodywork: Bodywork | undefined
+  readonly note: string | undefined
+}
+
+/** The drawing with its figures on a page of its own; stands outside of the screen, which paper does not show. */
+export function PrintSheet({ title, given, report, state, bodywork, note }: Props): ReactNode {
+  const { t, language } = useWords()
+  const { company } = useWorkspace()
+  const today = new Date().toLocaleDateString('sv')
+  return createPortal(
+    <div className={styles.sheet}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <p>{t(`weights.sum.${state.kind === 'axle-lifted' ? 'actual' : state.kind}`)}</p>
+        <p className={styles.right}>
+          {[company, t('weights.printed', { day: showDay(today, language) })].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <Drawing given={given} state={state} bodywork={bodywork} width={900} mostHeight={300} />
+      <CentreLegend state={state} />
+      <WeightFindings findings={report.findings} />
+      <KeyFigures report={report} state={state} />
+      <LinesTable report={report} tried={state.kind === 'trial'} />
+      <LoadsTable report={report} />
+      {note && <p>{note}</p>}
+    </div>,
+    document.body,
+  )
+}
