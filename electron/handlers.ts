@@ -12,6 +12,7 @@ import { assessAll, checkVehicles } from './pipeline/assess.ts'
 import { exportChain, verifyChain } from './pipeline/audit.ts'
 import { addBases } from './pipeline/bases.ts'
 import { companyProfile, saveCompany } from './pipeline/company.ts'
+import { applyConfiguration } from './pipeline/configurations.ts'
 import { decideLost } from './pipeline/decide.ts'
 import { vehicleDetail } from './pipeline/detail.ts'
 import { correct, forgetTyped, setValues, signOff, withdraw } from './pipeline/edit.ts'
@@ -32,6 +33,8 @@ import { saveProfile } from './pipeline/profiles.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
 import { signBatch } from './pipeline/sign.ts'
 import { queueForNap, sendQueued } from './pipeline/submit.ts'
+import { importVariants } from './pipeline/variant-files.ts'
+import { bodyFrom, exportVariants, variantDetail, variantList } from './pipeline/variant-views.ts'
 import { saveVariant } from './pipeline/variants.ts'
 import { weigh } from './pipeline/weigh.ts'
 import { language, saveLanguage, workspaceView } from './pipeline/workspace-view.ts'
@@ -168,6 +171,17 @@ export function createHandlers(workspace: Workspace): Handlers {
     'approval/clock': async () => ok(await yardClock(workspace)),
     'approval/sheet': async ({ content }) => ok(await keepSheet(workspace, content, language(workspace))),
     'approval/pack': async ({ id }) => approvalPack(workspace, id, language(workspace)),
+    'variant/list': async () => ok(variantList(workspace)),
+    'variant/get': async ({ id, version }) => variantDetail(workspace, id, version),
+    'variant/import': async (input) => {
+      const saved = await importVariants(workspace, input.file, input.profile)
+      if (saved.ok) workspace.later(() => assessAll(workspace))
+      return saved
+    },
+    'variant/export': async (input) => exportVariants(workspace, input),
+    'variant/from-vehicle': async ({ vehicleId, ...named }) => bodyFrom(workspace, vehicleId, named),
+    'variant/apply-configuration': async (input) =>
+      applyConfiguration(workspace, input.file, input.profile),
     'profile/save': async ({ json }) => {
       const saved = saveProfile(workspace, json)
       return saved.ok ? ok({ id: saved.value.id, name: saved.value.name }) : saved

@@ -19,12 +19,15 @@ import type {
   RegisterPage,
   SignOffView,
   StageView,
+  VariantDetail,
+  VariantList,
   VariantView,
   VehicleDetail,
   WorkspaceView,
 } from './record/views.ts'
 import { roles } from './record/views.ts'
 import type { Result } from './result.ts'
+import type { Definition } from './variants/definition.ts'
 
 /**
  * Everything that the screens and the command line can ask of the backend, on one page. Each channel parses its
@@ -264,6 +267,33 @@ export const contract = {
 
   /** Data of the company's own, as JSON in the form that `schemas/` describes; a changed one needs a higher version. */
   'variant/save': channel(z.object({ json: z.unknown() }).strict()).returns<VariantView>(),
+  'variant/list': channel(nothing).returns<VariantList>(),
+  /** Without a version the one that counts today. */
+  'variant/get': channel(
+    z.object({ id: shortText, version: z.number().int().positive().optional() }).strict(),
+  ).returns<VariantDetail>(),
+  /** JSON, the template's workbook, or through a profile a configurator's file; all bodies of it are kept, or none. */
+  'variant/import': channel(z.object({ file, profile: shortText.optional() }).strict()).returns<
+    readonly VariantView[]
+  >(),
+  /** No ids stand for the workbook's empty form. */
+  'variant/export': channel(
+    z
+      .object({
+        ids: z.array(shortText).max(1000),
+        version: z.number().int().positive().optional(),
+        form: z.enum(['json', 'xlsx']),
+      })
+      .strict(),
+  ).returns<{ readonly name: string; readonly base64: string }>(),
+  /** What a vehicle says of its body, as a body that is not kept yet. */
+  'variant/from-vehicle': channel(
+    z.object({ vehicleId: id, id: shortText, name: shortText }).strict(),
+  ).returns<Definition>(),
+  /** Body, options and masses of vehicles out of a configurator's file. */
+  'variant/apply-configuration': channel(z.object({ file, profile: shortText }).strict()).returns<
+    readonly BatchItem[]
+  >(),
   /** The approval folder with what the register makes of it today. */
   'approval/list': channel(nothing).returns<readonly ApprovalView[]>(),
   /** `before` is the number under which a person opened it; the same content again changes nothing. */

@@ -1,6 +1,11 @@
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
+import {
+  type ConfigurationProfile,
+  isConfigurationProfile,
+  parseConfigurationProfile,
+} from '../mapping/configuration-profile.ts'
 import { type MappingProfile, parseProfile } from '../mapping/profiles.ts'
 import { definitions, saveDefinition } from '../register/settings.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
@@ -18,8 +23,14 @@ export function findProfile(workspace: Workspace, id: string): Result<MappingPro
   return found ? ok(found) : fail(problem('profile-unknown', { profile: id }, {}, false))
 }
 
-export function saveProfile(workspace: Workspace, json: unknown): Result<MappingProfile> {
-  const parsed = parseProfile(json, workspace.catalogue)
+/** Keeps a profile of either kind: for lists of vehicles or for a configurator's files. */
+export function saveProfile(
+  workspace: Workspace,
+  json: unknown,
+): Result<MappingProfile | ConfigurationProfile> {
+  const parsed = isConfigurationProfile(json)
+    ? parseConfigurationProfile(json, workspace.catalogue)
+    : parseProfile(json, workspace.catalogue)
   if (!parsed.ok) return parsed
   const { id, version } = parsed.value
   const at = timestamp(workspace)

@@ -3,7 +3,8 @@ import type { Lapse, SeriesUse, Verdict, VerdictState } from '../approvals/verdi
 import type { MessageTree } from '../ivi/message.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { BodyOption } from '../variants/definition.ts'
+import type { BodyOption, Definition } from '../variants/definition.ts'
+import type { Variant } from '../variants/variant.ts'
 import type { Source } from './layers.ts'
 import type { Status } from './status.ts'
 
@@ -198,6 +199,35 @@ export interface VariantView {
   /** The body that it is made from. */
   readonly inherits?: string
   readonly options: readonly BodyOption[]
+}
+
+/** A body in the list of bodies. */
+export interface VariantRow extends VariantView {
+  readonly vehicles: { readonly open: number; readonly all: number }
+  /** Whether vehicles may be made with it today. */
+  readonly holds: boolean
+  readonly newest: number
+}
+
+export interface VariantList {
+  readonly variants: readonly VariantRow[]
+  /** Profiles that read the files of a product configurator. */
+  readonly configurations: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** One version of a body: as it is written, and with everything that it inherits. */
+export interface VariantDetail {
+  readonly definition: Definition
+  readonly variant: Variant
+  /** The oldest first. */
+  readonly versions: readonly {
+    readonly version: number
+    readonly validFrom?: string
+    readonly validUntil?: string
+  }[]
+  readonly vehicles: { readonly open: number; readonly all: number }
+  /** The version of its base that counts today, where it is made from another. */
+  readonly baseNow?: number
 }
 
 /** An approval of the folder with what the register makes of it today. */

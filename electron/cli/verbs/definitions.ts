@@ -5,30 +5,28 @@ import { withBackend } from '../backend.ts'
 import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 
-/** Data of the company's own: body variants, mapping profiles, the endpoints of NAPs. */
+/** Data of the company's own: mapping profiles, the endpoints of NAPs. */
 export const addDefinitions: AddVerb = (program, runtime) => {
-  for (const kind of ['variant', 'profile'] as const) {
-    const command = program
-      .command(kind)
-      .description(kind === 'variant' ? 'body variants' : 'mapping profiles')
-      .addHelpText('after', `\nExample:\n  bodymark ${kind} import ${kind}.json`)
-      .command('import')
-      .argument('<file>', `${kind} as JSON`)
-      .description(`keep a ${kind}; a changed one needs a higher version`)
-      .addHelpText('after', `\nExample:\n  bodymark ${kind} import ${kind}.json`)
-    command.action(
-      action(runtime, command, (invocation) =>
-        withBackend(invocation, async (backend) => {
-          const json = await readJson(command.args[0] ?? '')
-          if (!json.ok) return json
-          const saved = await backend.call(`${kind}/save`, { json: json.value })
-          if (!saved.ok) return saved
-          invocation.terminal.out(invocation.json ? JSON.stringify(saved.value) : saved.value.id)
-          return ok(exitCodes.done)
-        }),
-      ),
-    )
-  }
+  const profile = program
+    .command('profile')
+    .description('mapping profiles, of lists and of configurators')
+    .addHelpText('after', '\nExample:\n  bodymark profile import profile.json')
+    .command('import')
+    .argument('<file>', 'profile as JSON')
+    .description('keep a profile; a changed one needs a higher version')
+    .addHelpText('after', '\nExample:\n  bodymark profile import profile.json')
+  profile.action(
+    action(runtime, profile, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const json = await readJson(profile.args[0] ?? '')
+        if (!json.ok) return json
+        const saved = await backend.call('profile/save', { json: json.value })
+        if (!saved.ok) return saved
+        invocation.terminal.out(invocation.json ? JSON.stringify(saved.value) : saved.value.id)
+        return ok(exitCodes.done)
+      }),
+    ),
+  )
   const nap = program
     .command('nap')
     .description('national access points')

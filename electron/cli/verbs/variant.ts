@@ -1,0 +1,279 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { VariantDetail, VariantRow } from '../../../shared/record/views.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { fieldLabel } from '../../../shared/rules/field-label.ts'
+import { saidValues } from '../../../shared/variants/said.ts'
+import { collect } from '../assignments.ts'
+import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
+import { wholeNumber } from '../option-parsers.ts'
+import type { Invocation } from '../options.ts'
+import { tellBatch } from '../tell-batch.ts'
+import { type AddVerb, action, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
+import { say, table } from '../words.ts'
+import { writeOutput } from '../write-output.ts'
+
+type Body = (backend: Backend, invocation: Invocation, command: Command) => Promise<Result<ExitCode>>
+
+const version = wholeNumber(1, 2_147_483_647)
+
+/** Body variants: kept, shown, handed on, made from vehicles, and put on vehicles. */
+export const addVariant: AddVerb = (program, runtime) => {
+  const variant = program
+    .command('variant')
+    .description('body variants: their fields, masses and options')
+    .addHelpText('after', `\nExamples:\n${examples.map((one) => `  bodymark variant ${one}`).join('\n')}`)
+  const add = (name: string, description: string, example: string, body: Body): Command => {
+    const command = variant
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\nExample:\n  bodymark variant ${example}`)
+    command.action(run(runtime, command, body))
+    return command
+  }
+  add('list', 'every body with its version, approval and the vehicles that use it', 'list', list)
+  add('show', 'one body with everything that it inherits', 'show BOX --version 2', show)
+    .argument('<id>', 'body')
+    .option('--version <number>', 'without it the one that counts today', version)
+  add(
+    'import',
+    'keep bodies of a file, all or none; a changed one needs a higher version',
+    'import bodies.xlsx',
+    read,
+  )
+    .argument('<file>', "JSON, the template's XLSX, or with --profile a configurator's JSON or XML")
+    .option('--profile <id>', 'mapping profile of kind “configuration”')
+  add('export', 'bodies as JSON or as the workbook', 'export BOX BOX-LONG -o bodies.xlsx', write)
+    .argument('[ids...]', 'bodies; without any all of them')
+    .option('--version <number>', 'without it the one that counts today', version)
+    .option('-o, --output <file>', 'ends in .json or .xlsx; without it JSON to standard output')
+  add(
+    'template',
+    'the empty workbook with its headers explained',
+    'template -o bodies.xlsx',
+    template,
+  ).requiredOption('-o, --output <file>', 'where to write it')
+  add(
+    'from-vehicle',
+    'make a body from a finished vehicle',
+    'from-vehicle --vin WZ9TIP35000000101 --id TIP4',
+    fromVehicle,
+  )
+    .requiredOption('--vin <vin>', 'vehicle')
+    .requiredOption('--id <id>', 'id of the new body; a known one gets its next version')
+    .option('--name <name>', 'what the office calls it; without it the id')
+    .option('--dry-run', 'show it and keep nothing')
+  add(
+    'apply',
+    'put a body with options on many vehicles',
+    'apply BOX --vin WZ9TIP35000000101 --option LIFT',
+    apply,
+  )
+    .argument('<id>', 'body')
+    .option('--vin <vin>', 'vehicle, once for each', collect, [])
+    .option('--all', 'every vehicle that is still open')
+    .option(
+      '--option <id>',
+      "option of the body, once for each; without it each vehicle's options stay",
+      collect,
+      [],
+    )
+    .option('--no-options', 'takes every option away')
+  add(
+    'apply-configuration',
+    "put what a configurator's file says on its vehicles: body, options, masses",
+    'apply-configuration order-4711.json --profile configurator-json',
+    configure,
+  )
+    .argument('<file>', 'JSON or XML of the configurator')
+    .requiredOption('--profile <id>', 'mapping profile of kind “configuration”')
+}
+
+const examples: readonly string[] = [
+  'list',
+  'template -o bodies.xlsx',
+  'import bodies.xlsx',
+  'apply BOX --all --option LIFT',
+  'apply-configuration order-4711.json --profile configurator-json',
+]
+
+function run(runtime: Runtime, command: Command, body: Body): () => Promise<void> {
+  return action(runtime, command, (invocation) =>
+    withBackend(invocation, (backend) => body(backend, invocation, command)),
+  )
+}
+
+const list: Body = async (backend, { terminal, json, language }) => {
+  const found = await backend.call('variant/list', {})
+  if (!found.ok) return found
+  const { variants } = found.value
+  if (json) terminal.out(JSON.stringify(variants, null, 2))
+  else if (variants.length === 0) terminal.out(say(language, 'variant.none'))
+  else terminal.out(table(variants.map((row) => listLine(row, (key, args) => say(language, key, args)))))
+  return ok(exitCodes.done)
+}
+
+type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string
+
+function listLine(row: VariantRow, tell: Say): readonly string[] {
+  return [
+    row.id,
+    tell('version', { version: row.version }),
+    row.name,
+    row.categories.join(', '),
+    row.approval,
+    tell('variant.vehicles', { count: row.vehicles.all }),
+    row.holds
+      ? ''
+      : tell('variant.does-not-hold', { from: row.validFrom ?? '…', until: row.validUntil ?? '…' }),
+  ]
+}
+
+const show: Body = async (backend, { terminal, json, language }, command) => {
+  const { version: wanted } = command.opts<{ version?: number }>()
+  const id = command.args[0] ?? ''
+  const found = await backend.call('variant/get', { id, ...(wanted ? { version: wanted } : {}) })
+  if (!found.ok) return found
+  if (json) terminal.out(JSON.stringify(found.value, null, 2))
+  else terminal.out(inWords(found.value, language))
+  return ok(exitCodes.done)
+}
+
+function inWords({ variant }: VariantDetail, language: Invocation['language']): string {
+  const masses = (loads: typeof variant.loads, note: string) =>
+    (loads?.masses ?? []).map(({ name, kg, x, counts }) => [
+      `  ${name}`,
+      `${kg} kg`,
+      `x ${x} mm`,
+      counts,
+      note,
+    ])
+  return [
+    `${variant.id}  ${say(language, 'version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
+    table(
+      saidValues(variant).map(({ path, category, value, author }) => [
+        `  ${fieldLabel(path, language)}`,
+        value,
+        category,
+        author.id === variant.id ? '' : `← ${author.id} ${author.version}`,
+      ]),
+    ),
+    table([
+      ...masses(variant.loads, ''),
+      ...Object.entries(variant.loadsByCategory ?? {}).flatMap(([category, loads]) =>
+        masses(loads, category),
+      ),
+    ]),
+    ...variant.options.map((option) => {
+      const kg = option.masses.reduce((sum, mass) => sum + mass.kg, 0)
+      return `  + ${option.id}  ${option.name}${kg ? `  ${kg} kg` : ''}`
+    }),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const read: Body = async (backend, { terminal, json }, command) => {
+  const { profile } = command.opts<{ profile?: string }>()
+  const file = { path: resolve(command.args[0] ?? '') }
+  const saved = await backend.call('variant/import', { file, ...(profile ? { profile } : {}) })
+  if (!saved.ok) return saved
+  const [only] = saved.value
+  if (json) terminal.out(JSON.stringify(saved.value.length === 1 ? only : saved.value))
+  else terminal.out(saved.value.map(({ id }) => id).join('\n'))
+  return ok(exitCodes.done)
+}
+
+const write: Body = async (backend, { terminal }, command) => {
+  const { output, version: wanted } = command.opts<{ output?: string; version?: number }>()
+  const known = await backend.call('variant/list', {})
+  if (!known.ok) return known
+  const ids = command.args.length > 0 ? command.args : known.value.variants.map(({ id }) => id)
+  const form = output && /\.xlsx$/i.test(output) ? 'xlsx' : 'json'
+  const made = await backend.call('variant/export', {
+    ids: [...ids],
+    form,
+    ...(wanted ? { version: wanted } : {}),
+  })
+  if (!made.ok) return made
+  const bytes = Buffer.from(made.value.base64, 'base64')
+  if (!output) terminal.out(bytes.toString('utf8').trimEnd())
+  else {
+    const written = writeOutput(output, bytes)
+    if (!written.ok) return written
+    terminal.err(output)
+  }
+  return ok(exitCodes.done)
+}
+
+const template: Body = async (backend, { terminal }, command) => {
+  const { output } = command.opts<{ output: string }>()
+  const made = await backend.call('variant/export', { ids: [], form: 'xlsx' })
+  if (!made.ok) return made
+  const written = writeOutput(output, Buffer.from(made.value.base64, 'base64'))
+  if (!written.ok) return written
+  terminal.err(output)
+  return ok(exitCodes.done)
+}
+
+const fromVehicle: Body = async (backend, { terminal, json, language }, command) => {
+  const { vin, id, name, dryRun } = command.opts<{
+    vin: string
+    id: string
+    name?: string
+    dryRun?: boolean
+  }>()
+  const vehicleId = await vehicleIdOf(backend, vin)
+  if (!vehicleId.ok) return vehicleId
+  const made = await backend.call('variant/from-vehicle', {
+    vehicleId: vehicleId.value,
+    id,
+    name: name ?? id,
+  })
+  if (!made.ok) return made
+  if (dryRun) {
+    terminal.out(JSON.stringify(made.value, null, 2))
+    return ok(exitCodes.done)
+  }
+  const saved = await backend.call('variant/save', { json: made.value })
+  if (!saved.ok) return saved
+  const { id: kept, version: number } = saved.value
+  terminal.out(
+    json ? JSON.stringify(saved.value) : `${kept}  ${say(language, 'version', { version: number })}`,
+  )
+  return ok(exitCodes.done)
+}
+
+const apply: Body = async (backend, invocation, command) => {
+  const { vin, all, option, options } = command.opts<{
+    vin: string[]
+    all?: boolean
+    option: string[]
+    options: boolean
+  }>()
+  const ids: number[] = []
+  for (const one of vin) {
+    const id = await vehicleIdOf(backend, one)
+    if (!id.ok) return id
+    ids.push(id.value)
+  }
+  if (all) {
+    const found = await backend.call('register/ids', { statuses: ['draft', 'checked'] })
+    if (!found.ok) return found
+    ids.push(...found.value.filter((id) => !ids.includes(id)))
+  }
+  const choice = option.length > 0 ? { options: option } : options ? {} : { options: [] }
+  const applied = await backend.call('vehicle/apply-variant', {
+    ids,
+    variantId: command.args[0] ?? '',
+    ...choice,
+  })
+  return applied.ok ? ok(tellBatch(applied.value, invocation)) : applied
+}
+
+const configure: Body = async (backend, invocation, command) => {
+  const { profile } = command.opts<{ profile: string }>()
+  const file = { path: resolve(command.args[0] ?? '') }
+  const applied = await backend.call('variant/apply-configuration', { file, profile })
+  return applied.ok ? ok(tellBatch(applied.value, invocation)) : applied
+}
