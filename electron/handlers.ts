@@ -28,6 +28,7 @@ import {
   usePaperBase,
 } from './pipeline/paper-bases.ts'
 import { actAs, keepPerson } from './pipeline/people.ts'
+import { ruleList, savePolicy } from './pipeline/policy.ts'
 import { keepPreferences, keptPreferences } from './pipeline/preferences.ts'
 import { saveProfile } from './pipeline/profiles.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
@@ -180,8 +181,13 @@ export function createHandlers(workspace: Workspace): Handlers {
     },
     'variant/export': async (input) => exportVariants(workspace, input),
     'variant/from-vehicle': async ({ vehicleId, ...named }) => bodyFrom(workspace, vehicleId, named),
-    'variant/apply-configuration': async (input) =>
-      applyConfiguration(workspace, input.file, input.profile),
+    'variant/apply-configuration': async (input) => applyConfiguration(workspace, input.file, input.profile),
+    'rules/list': async (input) => ok(ruleList(workspace, input.language)),
+    'rules/save-policy': async ({ json }) => {
+      const saved = savePolicy(workspace, json)
+      if (saved.ok) workspace.later(() => assessAll(workspace))
+      return saved
+    },
     'profile/save': async ({ json }) => {
       const saved = saveProfile(workspace, json)
       return saved.ok ? ok({ id: saved.value.id, name: saved.value.name }) : saved

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import type { Problem } from './problem.ts'
+import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
 import { statuses } from './record/status.ts'
 import type {
   ApprovalImport,
@@ -13,8 +14,6 @@ import type {
   KeyView,
   NapView,
   OutboxSection,
-  PaperBaseRow,
-  PaperBaseView,
   PersonView,
   RegisterPage,
   SignOffView,
@@ -27,6 +26,8 @@ import type {
 } from './record/views.ts'
 import { roles } from './record/views.ts'
 import type { Result } from './result.ts'
+import type { CompanyPolicy } from './rules/company-policy.ts'
+import type { RuleSummary } from './rules/explain.ts'
 import type { Definition } from './variants/definition.ts'
 
 /**
@@ -341,6 +342,12 @@ export const contract = {
     readonly name: string
     readonly html: string
   }>(),
+  /** Every rule with its usual level and the company's. */
+  'rules/list': channel(z.object({ language: z.enum(['en', 'de']) }).strict()).returns<
+    readonly RuleSummary[]
+  >(),
+  /** The company's policy: higher levels, tighter tolerances. */
+  'rules/save-policy': channel(z.object({ json: z.unknown() }).strict()).returns<CompanyPolicy>(),
   'profile/save': channel(z.object({ json: z.unknown() }).strict()).returns<{
     readonly id: string
     readonly name: string

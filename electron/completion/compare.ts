@@ -7,6 +7,7 @@ import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers } from '../../shared/record/layers.ts'
 import { renumberer, rowsOf, strongest } from '../../shared/record/strongest.ts'
 import type { DriftItem } from '../../shared/record/views.ts'
+import type { CompanyTolerances } from '../../shared/rules/company-policy.ts'
 import { type Direction, drift } from './drift.ts'
 import { keyedLeaves } from './keyed-leaves.ts'
 import { type EarlierStage, latestStage } from './overlay-stages.ts'
@@ -18,6 +19,8 @@ export interface CompareInput {
   readonly stages: readonly EarlierStage[]
   readonly signOffs: readonly GivenSignOff[]
   readonly catalogue: Catalogue
+  /** What the company tightened, percent by field. */
+  readonly tolerances?: CompanyTolerances
   /** The draft that the layers make, where the caller has it already. */
   readonly tree?: MessageTree
 }
@@ -63,27 +66,28 @@ function* againstEarlierStage(tree: MessageTree, { stages, catalogue }: CompareI
  * instead of what the variant says or its masses give.
  */
 function* againstPrediction(
-  { layers, catalogue }: CompareInput,
+  { layers, catalogue, tolerances }: CompareInput,
   specialPurpose: boolean,
 ): Iterable<DriftItem> {
   const { measured, ...others } = layers
   const predicted: Layer = { ...weightsOf(layers.computed), ...layers.variant }
   const declared = strongest(others, catalogue)
   const draftPath = renumberer(rowsOf(strongest(layers, catalogue).keys()))
-  const percent = (rules: readonly Tolerance[], path: string): string | undefined => {
-    const rule = rules.find((one) => one.path === schemaPath(path))
-    return specialPurpose ? rule?.specialPurposePercent : rule?.tolerancePercent
+  const percent = (against: 'measured' | 'variant', path: string): string | undefined => {
+    const rule = facts[against].find((one) => one.path === schemaPath(path))
+    const usual = specialPurpose ? rule?.specialPurposePercent : rule?.tolerancePercent
+    return usual && (tolerances?.[against][schemaPath(path)] ?? usual)
   }
   for (const [layerPath, { value }] of Object.entries(measured ?? {})) {
     const path = spellOut(layerPath, catalogue)
     const expected = declared.get(path)?.value
-    const tolerancePercent = percent(facts.measured, path)
+    const tolerancePercent = percent('measured', path)
     if (value === null || expected === undefined || tolerancePercent === undefined) continue
     yield* drift(draftPath(path), 'measured', expected, value, { tolerancePercent, may: 'stay' })
   }
   for (const [layerPath, { value: expected }] of Object.entries(predicted)) {
     const path = spellOut(layerPath, catalogue)
-    const tolerancePercent = percent(facts.variant, path)
+    const tolerancePercent = percent('variant', path)
     const stated = declared.get(path)
     if (expected === null || tolerancePercent === undefined || !stated) continue
     if (stated.source.kind !== 'file' && stated.source.kind !== 'typed') continue
@@ -97,12 +101,6 @@ function weightsOf(computed: Layer = {}): Layer {
       ([, { source }]) => source.kind === 'computed' && source.by === 'weights',
     ),
   )
-}
-
-interface Tolerance {
-  readonly path: string
-  readonly tolerancePercent: string
-  readonly specialPurposePercent: string
 }
 
 function isSpecialPurpose(tree: MessageTree): boolean {

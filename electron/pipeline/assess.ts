@@ -23,6 +23,7 @@ import { runGate } from '../rules/run-gate.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { type Composed, compose } from './compose.ts'
 import { intakeFindings } from './intake-problems.ts'
+import { companyPolicy } from './policy.ts'
 import { approvalFindings, judgeVehicle, refusalOf } from './may-issue.ts'
 
 export interface Assessment {
@@ -54,6 +55,7 @@ function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Arr
     catalogue,
     earlier: composed.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber })),
     today,
+    levels: companyPolicy(workspace).levels,
     schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
   })
   return [...findings, ...completionFindings({ ...composed, today, needsBase: composed.base !== 'none' })]

@@ -18,6 +18,7 @@ import { type Stage, stagesOf } from '../register/stages.ts'
 import type { Vehicle } from '../register/vehicles.ts'
 import { timestamp, type Workspace } from '../workspace.ts'
 import { companyProfile } from './company.ts'
+import { companyPolicy } from './policy.ts'
 import { findVariant } from './variants.ts'
 
 /** A certificate as it stands: composed of its layers while it is open, read from its signed bytes afterwards. */
@@ -86,6 +87,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     stages,
     signOffs: validSignOffs(db, certificate.id),
     catalogue,
+    tolerances: companyPolicy(workspace).tolerances,
   })
   return {
     tree,

@@ -9,6 +9,7 @@ import { attemptsOf } from '../register/submissions.ts'
 import { findVehicle, isStale } from '../register/vehicles.ts'
 import type { Workspace } from '../workspace.ts'
 import { assess, assessment } from './assess.ts'
+import { companyPolicy } from './policy.ts'
 
 /** Everything that the vehicle's screen shows, as it stands now. */
 export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleDetail> {
@@ -21,6 +22,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
   const { composed, findings, mayIssue } = assessment(workspace, vehicle, certificate)
   return ok({
     row,
+    levels: companyPolicy(workspace).levels,
     certificateId: certificate.id,
     reference: certificate.reference,
     editable: isOpen(certificate.status),

@@ -3,6 +3,7 @@ import type { Lapse, SeriesUse, Verdict, VerdictState } from '../approvals/verdi
 import type { MessageTree } from '../ivi/message.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { CompanyLevels } from '../rules/policy.ts'
 import type { BodyOption, Definition } from '../variants/definition.ts'
 import type { Variant } from '../variants/variant.ts'
 import type { Source } from './layers.ts'
@@ -170,6 +171,8 @@ export type NextAction =
 
 export interface VehicleDetail {
   readonly row: VehicleRow
+  /** What the company raised above the usual levels of the rules. */
+  readonly levels?: CompanyLevels
   readonly certificateId: number
   readonly reference: string
   readonly editable: boolean
@@ -362,31 +365,13 @@ export interface IntakeReport {
 
 /** What the form of fields shows of a record: a vehicle's draft, or a base that is typed from paper. */
 export interface FormRecord
-  extends Pick<VehicleDetail, 'editable' | 'tree' | 'sources' | 'stages' | 'findings' | 'drift' | 'leftOut'> {
+  extends Pick<
+    VehicleDetail,
+    'editable' | 'tree' | 'sources' | 'stages' | 'findings' | 'levels' | 'drift' | 'leftOut'
+  > {
   readonly row: Pick<VehicleRow, 'vin' | 'category' | 'variantId' | 'version' | 'updatedAt'>
   /** The values are another maker's, read from paper. */
   readonly paper?: true
-}
-
-/** A base whose CoC is on paper, while it is typed and after. */
-export interface PaperBaseView extends FormRecord {
-  readonly paper: true
-  readonly id: number
-  readonly vehicleId: number
-  readonly stageNumber: number
-  /** Whether it stands as an earlier stage of its vehicle. */
-  readonly used: boolean
-  /** Places without which it cannot. */
-  readonly missing: readonly string[]
-}
-
-/** A base on paper that another vehicle of the same version may be begun from. */
-export interface PaperBaseRow {
-  readonly id: number
-  readonly vin: string
-  readonly name: string
-  readonly manufacturer: string
-  readonly version: string
 }
 
 /** One vehicle's outcome in a batch. */

@@ -1,7 +1,17 @@
 import { type Language, text } from '../messages.ts'
 import { fieldLabel } from './field-label.ts'
 import type { Finding } from './finding.ts'
-import { type Level, type Mark, type RuleFacts, ruleFacts, rules } from './policy.ts'
+import {
+  type CompanyLevels,
+  isBelow,
+  type Level,
+  levelOf,
+  type Mark,
+  type RuleFacts,
+  ruleFacts,
+  rules,
+  usualLevel,
+} from './policy.ts'
 
 /**
  * A finding as a person reads it: both values in the language's own writing, fields with label and item number, what
@@ -83,24 +93,49 @@ export interface RuleSummary {
   readonly title: string
   /** The highest level that any of its findings has. */
   readonly level: Level
+  /** Where the company raised it. */
+  readonly companyLevel?: Level
   readonly source: string
   readonly mark: Mark
   readonly certainty: RuleFacts['certainty']
   readonly categories: readonly string[]
   readonly stages: readonly string[]
+  /** What it can find, each with the level that counts. */
+  readonly findings: readonly {
+    readonly code: string
+    readonly level: Level
+    readonly certainty: RuleFacts['certainty']
+  }[]
+  readonly note?: string
 }
 
 /** Every rule with its title, level and source, in the order in which they run. */
-export function listRules(language: Language): readonly RuleSummary[] {
-  const byStrength: readonly Level[] = ['refuse', 'warn', 'inform', 'ignore']
-  return rules.map((rule) => ({
-    id: rule.id,
-    title: text(language, `rule-titles.${rule.id}`) ?? rule.id,
-    level: byStrength.find((level) => Object.values(rule.levels).includes(level)) ?? 'ignore',
-    source: rule.source[language],
-    mark: rule.mark,
-    certainty: rule.certainty,
-    categories: rule.categories,
-    stages: rule.stages,
-  }))
+export function listRules(language: Language, company: CompanyLevels = {}): readonly RuleSummary[] {
+  return rules.map((rule) => {
+    const codes = Object.keys(rule.levels)
+    const usual = strongestOf(codes.map((code) => usualLevel(rule, code)))
+    const raised = strongestOf(codes.map((code) => levelOf(rule, code, company)))
+    const isRaised = codes.some((code) => levelOf(rule, code, company) !== usualLevel(rule, code))
+    return {
+      id: rule.id,
+      title: text(language, `rule-titles.${rule.id}`) ?? rule.id,
+      level: usual,
+      ...(isRaised ? { companyLevel: raised } : {}),
+      source: rule.source[language],
+      mark: rule.mark,
+      certainty: rule.certainty,
+      categories: rule.categories,
+      stages: rule.stages,
+      findings: codes.map((code) => ({
+        code,
+        level: levelOf(rule, code, company),
+        certainty: rule.certainties?.[code] ?? rule.certainty,
+      })),
+      ...(rule.note === undefined ? {} : { note: rule.note }),
+    }
+  })
+}
+
+function strongestOf(levels: readonly Level[]): Level {
+  return levels.reduce((most, level) => (isBelow(most, level) ? level : most), 'ignore')
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { PaperBaseView } from '../../../shared/record/views.ts'
+import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
 import { fieldName } from '../../fields/field-facts.ts'

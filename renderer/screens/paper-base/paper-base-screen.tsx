@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { PaperBaseView } from '../../../shared/record/views.ts'
+import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { ok } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
 import { callKey, useCall } from '../../data/use-call.ts'

@@ -24,7 +24,14 @@ export function findingsWhileTyping({ detail, leaves, catalogue, today }: Typing
   const built = buildTree(leaves, catalogue)
   if (!built.ok) return detail.findings
   const earlier = detail.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber }))
-  const ruled = runRules({ tree: built.value, catalogue, earlier, today, phase: 'message' })
+  const ruled = runRules({
+    tree: built.value,
+    catalogue,
+    earlier,
+    today,
+    phase: 'message',
+    levels: detail.levels ?? {},
+  })
   const kept = detail.findings.filter(
     ({ rule, path }) => !isJudgedHere(rule) && !changed(detail, leaves, path),
   )

@@ -1,0 +1,22 @@
+import type { FormRecord } from './views.ts'
+
+/** A base whose CoC is on paper, while it is typed and after. */
+export interface PaperBaseView extends FormRecord {
+  readonly paper: true
+  readonly id: number
+  readonly vehicleId: number
+  readonly stageNumber: number
+  /** Whether it stands as an earlier stage of its vehicle. */
+  readonly used: boolean
+  /** Places without which it cannot. */
+  readonly missing: readonly string[]
+}
+
+/** A base on paper that another vehicle of the same version may be begun from. */
+export interface PaperBaseRow {
+  readonly id: number
+  readonly vin: string
+  readonly name: string
+  readonly manufacturer: string
+  readonly version: string
+}

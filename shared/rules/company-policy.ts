@@ -1,0 +1,16 @@
+import type { CompanyLevels, Level } from './policy.ts'
+
+/** What a company asks for beyond the usual: higher levels, tighter tolerances. */
+export interface CompanyPolicy {
+  /** A changed policy has a higher number. */
+  readonly version: number
+  readonly levels: CompanyLevels
+  /** Percent by what is compared with and by field. */
+  readonly tolerances: CompanyTolerances
+}
+
+export type CompanyTolerances = Readonly<Record<'measured' | 'variant', Readonly<Record<string, string>>>>
+
+export const noPolicy: CompanyPolicy = { version: 0, levels: {}, tolerances: { measured: {}, variant: {} } }
+
+export const levels: readonly Level[] = ['ignore', 'inform', 'warn', 'refuse']
