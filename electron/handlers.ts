@@ -171,7 +171,8 @@ export function createHandlers(workspace: Workspace): Handlers {
       ),
     'approval/clock': async () => ok(await yardClock(workspace)),
     'approval/sheet': async ({ content }) => ok(await keepSheet(workspace, content, language(workspace))),
-    'approval/pack': async ({ id }) => approvalPack(workspace, id, language(workspace)),
+    'approval/pack': async (input) =>
+      approvalPack(workspace, input.id, input.language ?? language(workspace)),
     'variant/list': async () => ok(variantList(workspace)),
     'variant/get': async ({ id, version }) => variantDetail(workspace, id, version),
     'variant/import': async (input) => {

@@ -337,7 +337,7 @@ export const contract = {
     readonly file: string
   }>(),
   /** Data sheet, calculation and statutory plate of a vehicle as one page to print, kept in the workspace. */
-  'approval/pack': channel(z.object({ id }).strict()).returns<{
+  'approval/pack': channel(z.object({ id, language: z.enum(['en', 'de']).optional() }).strict()).returns<{
     readonly file: string
     readonly name: string
     readonly html: string

@@ -1,6 +1,6 @@
 import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { rangeFacts } from '../../shared/approvals/approval.ts'
-import { mayBeIssued } from '../../shared/approvals/may-be-issued.ts'
+import { individualOf, mayBeIssued } from '../../shared/approvals/may-be-issued.ts'
 import type { Candidate, Verdict } from '../../shared/approvals/verdict.ts'
 import { type MessageTree, rowsAt, valueAt } from '../../shared/ivi/message.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -44,6 +44,11 @@ function candidateOf(workspace: Workspace, vehicle: Vehicle, composed: Composed)
     options: vehicle.options,
     year: seriesYear(workspace, tree),
   }
+}
+
+/** The individual approval that a vehicle goes by, if it does. */
+export function individualApproval(workspace: Workspace, approval: string, vin: string): string | undefined {
+  return individualOf(approvals(workspace), approval, vin)
 }
 
 /** The year that counts a vehicle of a small series: the one in the message, else the one of today. */

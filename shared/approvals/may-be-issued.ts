@@ -29,7 +29,7 @@ export interface Question {
  */
 export function mayBeIssued(question: Question): Verdict {
   const { folder, candidate } = question
-  const single = individualOf(folder, candidate)
+  const single = individualOf(folder, candidate.approval, candidate.vin)
   if (single !== undefined)
     return verdict([refused('may-issue-individual', paths.approvalNumber, { approval: single })], {
       individual: true,
@@ -42,7 +42,7 @@ export function mayBeIssued(question: Question): Verdict {
 }
 
 /** The individual approval that the vehicle goes by: its own number says so, or the folder names its VIN. */
-function individualOf(folder: readonly Approval[], { approval, vin }: Candidate): string | undefined {
+export function individualOf(folder: readonly Approval[], approval: string, vin: string): string | undefined {
   if (isIndividualNumber(approval)) return approval
   return folder.find(({ kind, vehicles }) => !hasCertificate(kind) && vin !== '' && vehicles.includes(vin))
     ?.number

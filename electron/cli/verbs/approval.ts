@@ -173,7 +173,7 @@ function addPack(approval: Command, runtime: Runtime): void {
         const { vin, output } = command.opts<{ vin: string; output: string }>()
         const id = await vehicleIdOf(backend, vin)
         if (!id.ok) return id
-        const made = await backend.call('approval/pack', { id: id.value })
+        const made = await backend.call('approval/pack', { id: id.value, language: invocation.language })
         if (!made.ok) return made
         const folder = resolve(output)
         const ready = makeOutputFolder(folder)

@@ -231,6 +231,6 @@ describe('writing the demo’s data again', () => {
     expect(
       files.map((file) => readFileSync(file).equals(before[files.indexOf(file)] ?? Buffer.of())),
     ).not.toContain(false)
-    expect(files.length).toBe(1 + 9 + 2 + demoVariants.length)
+    expect(files.length).toBe(1 + 9 + 3 + demoVariants.length)
   })
 })
