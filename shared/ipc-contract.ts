@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import type { Problem } from './problem.ts'
 import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
-import { statuses } from './record/status.ts'
+import { type Preferences, preferences, registerView } from './record/preferences.ts'
 import type {
   ApprovalImport,
   ApprovalView,
@@ -60,15 +60,6 @@ const typedValues = z
   .min(1)
   .max(2000)
 
-/** A view of the register, as people see and keep it. */
-const registerView = z.object({
-  search: z.string().max(200).default(''),
-  statuses: z.array(z.enum(statuses)).default([]),
-  only: z.enum(['all', 'errors', 'drift', 'no-base', 'may-not-issue']).default('all'),
-  sort: z.enum(['vin', 'order', 'status', 'updatedAt']).default('updatedAt'),
-  descending: z.boolean().default(true),
-})
-
 /** What narrows and orders the register; its pages and {@link contract} `register/ids` share it. */
 const registerQuery = registerView.extend({
   /** `attention`: what needs a person first. */
@@ -76,23 +67,6 @@ const registerQuery = registerView.extend({
   ids: ids.optional(),
   nap: shortText.optional(),
 })
-
-/** What people arranged for themselves: views of the register, its columns, key files, the vehicle's panel. */
-export const preferences = z
-  .object({
-    views: z
-      .array(z.object({ name: z.string().min(1).max(60), query: registerView }).strict())
-      .max(100)
-      .optional(),
-    columns: z
-      .object({ order: z.array(z.string().max(50)).max(50), hidden: z.array(z.string().max(50)).max(50) })
-      .strict()
-      .optional(),
-    keyFiles: z.array(z.string().min(1).max(4096)).max(50).optional(),
-    panelFolded: z.boolean().optional(),
-  })
-  .strict()
-export type Preferences = z.infer<typeof preferences>
 
 export const contract = {
   'workspace/get': channel(nothing).returns<WorkspaceView>(),

@@ -1,4 +1,4 @@
-import { type Preferences, preferences } from '../../shared/ipc-contract.ts'
+import { type Preferences, preferences } from '../../shared/record/preferences.ts'
 import { saveSetting, setting } from '../register/settings.ts'
 import type { Workspace } from '../workspace.ts'
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Preferences } from '../../shared/ipc-contract.ts'
+import type { Preferences } from '../../shared/record/preferences.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { callKey, useCall } from './use-call.ts'

@@ -1,13 +1,8 @@
 import type { Backend } from '../../../electron/backend-wire.ts'
-import {
-  type BackendEvent,
-  type ChannelName,
-  contract,
-  type Handlers,
-  type Preferences,
-} from '../../../shared/ipc-contract.ts'
+import { type BackendEvent, type ChannelName, contract, type Handlers } from '../../../shared/ipc-contract.ts'
 import { leavesOf } from '../../../shared/ivi/message.ts'
 import { problem } from '../../../shared/problem.ts'
+import type { Preferences } from '../../../shared/record/preferences.ts'
 import { type Status, statuses } from '../../../shared/record/status.ts'
 import type { BatchItem, VehicleDetail, VehicleRow, WorkspaceView } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
