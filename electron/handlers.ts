@@ -31,6 +31,7 @@ import { actAs, keepPerson } from './pipeline/people.ts'
 import { ruleList, savePolicy } from './pipeline/policy.ts'
 import { keepPreferences, keptPreferences } from './pipeline/preferences.ts'
 import { saveProfile } from './pipeline/profiles.ts'
+import { addResult } from './pipeline/results.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
 import { signBatch } from './pipeline/sign.ts'
 import { queueForNap, sendQueued } from './pipeline/submit.ts'
@@ -110,6 +111,7 @@ export function createHandlers(workspace: Workspace): Handlers {
       const weighed = weigh(workspace, id, weighing)
       return weighed.ok ? vehicleDetail(workspace, id) : weighed
     },
+    'vehicle/add-result': async ({ id, file }) => addResult(workspace, id, file),
     'vehicle/apply-variant': async ({ ids, ...choice }) => applyVariant(workspace, ids, choice),
     'vehicle/check': async ({ ids }) => ok(checkVehicles(workspace, ids)),
     'vehicle/sign-off': async ({ id, path, reason }) => signOff(workspace, id, path, reason),

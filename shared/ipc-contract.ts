@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import type { Problem } from './problem.ts'
+import type { AddedResult } from './record/added-result.ts'
 import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
 import { type Preferences, preferences, registerView } from './record/preferences.ts'
 import type {
@@ -148,6 +149,8 @@ export const contract = {
       .strict(),
   ).returns<VehicleDetail>(),
   /** `options` are ids of the body's; left out, each vehicle keeps those that it has. */
+  /** CO2 and energy of this vehicle out of a tool's file (XML, CSV, JSON); the file is kept as it is. */
+  'vehicle/add-result': channel(z.object({ id, file }).strict()).returns<AddedResult>(),
   'vehicle/apply-variant': channel(
     z.object({ ids, variantId: shortText, options: z.array(shortText).max(200).optional() }).strict(),
   ).returns<readonly BatchItem[]>(),

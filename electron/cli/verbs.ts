@@ -9,6 +9,7 @@ import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addImport } from './verbs/import.ts'
 import { addRead } from './verbs/read.ts'
+import { addResults } from './verbs/results.ts'
 import { addRules } from './verbs/rules.ts'
 import { addServe } from './verbs/serve.ts'
 import { addSign } from './verbs/sign.ts'
@@ -39,6 +40,7 @@ export const verbs: readonly AddVerb[] = [
   addImport,
   addVehicle,
   addBase,
+  addResults,
   addComplete,
   addWeigh,
   addSignOff,

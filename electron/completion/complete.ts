@@ -15,8 +15,8 @@ import { type EarlierStage, latestStage } from './overlay-stages.ts'
 import { variantLayer } from './variant.ts'
 
 export interface CompletionInput {
-  /** What is kept of the draft: the layers of file, weighing and person. */
-  readonly said: Pick<Layers, 'file' | 'measured' | 'typed'>
+  /** What is kept of the draft: the layers of file, weighing, tools and person. */
+  readonly said: Pick<Layers, 'file' | 'measured' | 'result' | 'typed'>
   /** The body, where one was chosen. */
   readonly variant?: Variant | undefined
   /** Ids of the body's options that the vehicle has. */

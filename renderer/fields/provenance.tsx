@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconFileSpreadsheet,
+  IconGauge,
   IconKeyboard,
   IconMathFunction,
   IconScale,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Origin, Icon>> = {
   variant: IconTemplate,
   file: IconFileSpreadsheet,
   measured: IconScale,
+  result: IconGauge,
   typed: IconKeyboard,
 }
 
@@ -43,7 +45,9 @@ export function sourceText(source: Source, t: Words, language: Language): string
     case 'computed':
       return t('source.computed')
     case 'variant':
-      return t('source.variant', { id: source.id, version: source.version })
+      return [t('source.variant', { id: source.id, version: source.version }), source.option]
+        .filter(Boolean)
+        .join(' · ')
     case 'file':
       return [source.file, source.sheet, t('source.cell', { cell: source.cell })].filter(Boolean).join(' · ')
     case 'measured':
@@ -52,6 +56,10 @@ export function sourceText(source: Source, t: Words, language: Language): string
         source.day && showDay(source.day, language),
         source.cell && t('source.cell', { cell: source.cell }),
       ]
+        .filter(Boolean)
+        .join(' · ')
+    case 'result':
+      return [t('source.result', { file: source.file }), source.cell, source.sha256.slice(0, 12)]
         .filter(Boolean)
         .join(' · ')
     case 'typed':

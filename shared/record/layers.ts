@@ -10,6 +10,14 @@ export type Source =
   | { readonly kind: 'file'; readonly file: string; readonly sheet?: string; readonly cell: string }
   /** `cell` where a list brought it, `day` (`YYYY-MM-DD`) where a person entered the slip. */
   | { readonly kind: 'measured'; readonly slip: string; readonly cell?: string; readonly day?: string }
+  /** A tool's file (CO2, energy), kept under its SHA-256; `cell` is the element, key or cell in it. */
+  | {
+      readonly kind: 'result'
+      readonly tool: string
+      readonly file: string
+      readonly sha256: string
+      readonly cell: string
+    }
   | { readonly kind: 'typed'; readonly person: string; readonly at: string; readonly reason?: string }
 
 export type Origin = Source['kind']
@@ -22,6 +30,7 @@ export const originsByStrength = [
   'variant',
   'file',
   'measured',
+  'result',
   'typed',
 ] as const satisfies readonly Origin[]
 

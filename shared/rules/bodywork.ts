@@ -1,6 +1,6 @@
 import facts from '../../schemas/rules/bodywork.json' with { type: 'json' }
 import type { Reading } from './reading.ts'
-import type { Given } from './scope.ts'
+import type { Given, Scope } from './scope.ts'
 
 type CodeSet = {
   [Name in keyof typeof facts]: (typeof facts)[Name] extends { readonly codes: readonly string[] }
@@ -17,7 +17,7 @@ export function bodyworkCodes(vehicle: Reading): readonly Given<string>[] {
   return vehicle.rows('bodies').flatMap((body) => body.text('bodywork') ?? [])
 }
 
-export function supplements(vehicle: Reading): readonly Given<string>[] {
+export function supplements(vehicle: Scope): readonly Given<string>[] {
   return vehicle
     .rows('bodies')
     .flatMap((body) => body.rows('supplements').flatMap((row) => row.text('supplement') ?? []))

@@ -41,6 +41,12 @@ export interface Reading extends Scope {
 /** `own`: our message alone. `vehicle`: our message over what the earlier stages declared. */
 export type View = 'own' | 'vehicle'
 
+/** One message by itself, for whoever asks the facts of a rule outside of it. */
+export function readAlone(tree: MessageTree): Scope & Pick<Reading, 'category'> {
+  const own = scopeOf(tree)
+  return { ...own, category: parseCategory(own.text('category')?.value) }
+}
+
 export function readVehicle(input: RuleInput): Readonly<Record<View, Reading>> {
   const own = scopeOf(input.tree)
   const earlier = input.earlier.map(({ tree, stageNumber }) => ({ ...scopeOf(tree), stageNumber }))

@@ -3,7 +3,7 @@ import { isBodywork, supplements } from './bodywork.ts'
 import { clear, type Found, found } from './found.ts'
 import { limit } from './limits.ts'
 import type { Reading } from './reading.ts'
-import type { PathName } from './scope.ts'
+import type { PathName, Scope } from './scope.ts'
 
 const results: readonly PathName[] = [
   'cargoVolume',
@@ -13,8 +13,10 @@ const results: readonly PathName[] = [
   'efficiencyPerCubicMetre',
 ]
 
+type Vehicle = Scope & Pick<Reading, 'category'>
+
 /** Whether (EU) 2022/1362 asks for results of the trailer tool; undefined where the certificate does not tell. */
-export function isInTrailerScope(vehicle: Reading): boolean | undefined {
+export function isInTrailerScope(vehicle: Vehicle): boolean | undefined {
   const base = vehicle.category?.base
   if (base !== 'O3' && base !== 'O4') return false
   const laden = vehicle.number('ladenMass')
