@@ -46,6 +46,7 @@ import { backUp } from './register/backup.ts'
 import { outboxSections } from './register/outbox-sections.ts'
 import { findVehicleIds, searchVehicles } from './register/search-vehicles.ts'
 import { people } from './register/settings.ts'
+import { weightHandlers } from './weight-handlers.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
 /** The contract's body: each channel calls the pipeline and answers what the screens show. */
@@ -130,6 +131,8 @@ export function createHandlers(workspace: Workspace): Handlers {
     'paper-base/get': async ({ id }) => paperBaseView(workspace, id),
     'paper-base/set-values': async ({ id, values }) => setPaperValues(workspace, id, values),
     'paper-base/use': async ({ id }) => usePaperBase(workspace, id),
+
+    ...weightHandlers(workspace),
 
     'intake/preview': async (input) => previewFile(workspace, input),
     'intake/import': async (input) => importFile(workspace, input),

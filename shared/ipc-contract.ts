@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
+import { type Channel, channel } from './channel.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
@@ -30,19 +31,7 @@ import type { Result } from './result.ts'
 import type { CompanyPolicy } from './rules/company-policy.ts'
 import type { RuleSummary } from './rules/explain.ts'
 import type { Definition } from './variants/definition.ts'
-
-/**
- * Everything that the screens and the command line can ask of the backend, on one page. Each channel parses its
- * input with the schema given here and answers a `Result`; no Error crosses a wire.
- */
-interface Channel<Input extends z.ZodType, Output> {
-  readonly input: Input
-  /** Exists only in the types. */
-  readonly output?: Output
-}
-const channel = <Input extends z.ZodType>(input: Input) => ({
-  returns: <Output>(): Channel<Input, Output> => ({ input }),
-})
+import { weightChannels } from './weights/channels.ts'
 
 const nothing = z.object({}).strict()
 const id = z.number().int().positive()
@@ -69,6 +58,10 @@ const registerQuery = registerView.extend({
   nap: shortText.optional(),
 })
 
+/**
+ * Everything that the screens and the command line can ask of the backend, on one page. Each channel parses its
+ * input with the schema given here and answers a `Result`; no Error crosses a wire.
+ */
 export const contract = {
   'workspace/get': channel(nothing).returns<WorkspaceView>(),
   'workspace/set-up': channel(
@@ -183,6 +176,8 @@ export const contract = {
   'paper-base/set-values': channel(z.object({ id, values: typedValues }).strict()).returns<PaperBaseView>(),
   /** Lets it stand as the earlier stage, again after a change. */
   'paper-base/use': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
+
+  ...weightChannels,
 
   'intake/preview': channel(
     z

@@ -16,11 +16,13 @@ import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
 import { addSubmit } from './verbs/submit.ts'
-import { addVehicle } from './verbs/vehicle.ts'
 import { addVariant } from './verbs/variant.ts'
+import { addVehicle } from './verbs/vehicle.ts'
 import { addVerify } from './verbs/verify.ts'
 import { addVersions } from './verbs/versions.ts'
 import { addWeigh } from './verbs/weigh.ts'
+import { addWeighing } from './verbs/weighing.ts'
+import { addWeights } from './verbs/weights.ts'
 import { addWrite } from './verbs/write.ts'
 import { addWriteBack } from './verbs/write-back.ts'
 import { addXsd } from './verbs/xsd.ts'
@@ -43,6 +45,8 @@ export const verbs: readonly AddVerb[] = [
   addResults,
   addComplete,
   addWeigh,
+  addWeighing,
+  addWeights,
   addSignOff,
   addSign,
   addSubmit,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { jsonPlace, valueInJson } from '../../shared/json-place.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 
 /**
@@ -9,8 +10,8 @@ import { type Problem, problem } from '../../shared/problem.ts'
 export function unreadable(json: unknown, error: z.ZodError): Problem {
   const [issue] = error.issues
   if (!issue) return problem('variant-unreadable', { where: '', what: '' })
-  const where = placeName(json, issue.path)
-  const value = valueAt(json, issue.path)
+  const where = jsonPlace(json, issue.path)
+  const value = valueInJson(json, issue.path)
   if (issue.code === 'unrecognized_keys')
     return problem('variant-key-unknown', { where: where || '/', key: issue.keys.join(', ') })
   if (value === undefined && issue.path.length > 0) return problem('variant-value-missing', { where })
@@ -19,31 +20,4 @@ export function unreadable(json: unknown, error: z.ZodError): Problem {
   if (issue.code === 'too_big' && typeof value === 'number')
     return problem('variant-number-high', { where, value, limit: Number(issue.maximum) })
   return problem('variant-unreadable', { where: where || '/', what: issue.message })
-}
-
-type Step = PropertyKey
-
-/** `options › LBW › masses › Tail lift › x`: a row by its id or name, else by its number from 1. */
-function placeName(json: unknown, path: readonly Step[]): string {
-  return path
-    .map((step, at) => {
-      if (typeof step !== 'number') return String(step)
-      const row = valueAt(json, path.slice(0, at + 1))
-      return named(row, 'id') ?? named(row, 'name') ?? String(step + 1)
-    })
-    .join(' › ')
-}
-
-function named(row: unknown, key: string): string | undefined {
-  const name = valueAt(row, [key])
-  return typeof name === 'string' && name !== '' ? name : undefined
-}
-
-function valueAt(json: unknown, path: readonly Step[]): unknown {
-  let value: unknown = json
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Readonly<Record<Step, unknown>>)[step]
-  }
-  return value
 }

@@ -22,9 +22,11 @@ import { findStaleVehicles, findVehicle, saveSummary, type Vehicle } from '../re
 import { runGate } from '../rules/run-gate.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { type Composed, compose } from './compose.ts'
+import { correctedBaseFindings } from './corrected-base.ts'
 import { intakeFindings } from './intake-problems.ts'
-import { companyPolicy } from './policy.ts'
 import { approvalFindings, judgeVehicle, refusalOf } from './may-issue.ts'
+import { companyPolicy } from './policy.ts'
+import { weightsFindings } from './weights.ts'
 
 export interface Assessment {
   readonly composed: Composed
@@ -37,11 +39,12 @@ export interface Assessment {
 export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Assessment {
   const composed = compose(workspace, vehicle, certificate)
   const open = isOpen(certificate.status)
-  if (!open) return { composed, findings: [] }
+  if (!open) return { composed, findings: correctedBaseFindings(workspace, certificate, composed) }
   const mayIssue = judgeVehicle(workspace, vehicle, composed)
   const findings = [
     ...intakeFindings(vehicle, composed),
     ...findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue)),
+    ...weightsFindings(composed),
     ...approvalFindings(mayIssue),
   ]
   return { composed, findings, mayIssue }
@@ -154,7 +157,10 @@ function whyOf(
   openDrift: number,
   mayIssue: Verdict | undefined,
 ): Why | undefined {
-  if (!isOpen(certificate.status)) return whyOfAnswer(workspace, certificate)
+  if (!isOpen(certificate.status)) {
+    const [corrected] = findings
+    return corrected ? { kind: 'finding', finding: corrected } : whyOfAnswer(workspace, certificate)
+  }
   if (mayIssue?.state === 'individual' && mayIssue.reasons[0])
     return { kind: 'problem', problem: mayIssue.reasons[0].problem }
   if (!composed.variant) {

@@ -13,6 +13,7 @@ import * as options from './migrations/0020-options.ts'
 import * as approvals from './migrations/0030-approvals.ts'
 import * as paperBases from './migrations/0060-paper-bases.ts'
 import * as masses from './migrations/0070-masses.ts'
+import * as weights from './migrations/0080-weights.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
 const migrations: readonly { readonly version: number; readonly statements: string }[] = [
@@ -21,6 +22,7 @@ const migrations: readonly { readonly version: number; readonly statements: stri
   approvals,
   paperBases,
   masses,
+  weights,
 ]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 

@@ -2,6 +2,7 @@ import places from '../../schemas/weights/paths.json' with { type: 'json' }
 import { type MessageGroup, type MessageTree, rowsAt, valueAt } from '../ivi/message.ts'
 import { type Problem, problem } from '../problem.ts'
 import { type EarlierStage, overlayStages } from '../rules/overlay-stages.ts'
+import { inputProblem } from './input-problem.ts'
 import { type LoadCase, loadCase, type StaticVehicle } from './load-case.ts'
 import type { Loads } from './loads.ts'
 import { axleRows, couplingRows, number, towableMasses, verticalMass } from './message-loads.ts'
@@ -14,11 +15,13 @@ export interface RecordOfVehicle {
   readonly earlier: readonly EarlierStage[]
   /** What body, options and the vehicle itself put on; undefined where nothing says it. */
   readonly loads: Loads | undefined
+  /** Weighing needs places alone: what the empty vehicle's axles bear may then be unknown. */
+  readonly placesOnly?: boolean
 }
 
 /** Whose axle loads the empty vehicle has: an earlier stage's, our own item 13.1, or none (all masses are placed). */
 export interface EmptyBasis {
-  readonly from: 'stage' | 'own' | 'none'
+  readonly from: 'stage' | 'own' | 'none' | 'quotation'
   readonly stage?: number
   readonly item?: string
 }
@@ -35,7 +38,7 @@ const nothing: Loads = { masses: [], seats: [] }
  * first. A vehicle whose body places no masses is drawn from our own 13.1. Load sharing of a group comes from the
  * loads, else in proportion to its axles' permissible masses (`schemas/weights/paths.json`). Problems, with the field
  * that would say it: `weights-need-axles`, `weights-need-bodywork`, `weights-need-places` {axle}, `weights-need-empty`,
- * `weights-need-consistent` {place, what}.
+ * and those of `inputProblem` where what is stated does not fit together.
  */
 export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
   const { own, earlier } = record
@@ -51,9 +54,9 @@ export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
   const bears = kind === 'semi-trailer' || kind === 'centre-axle-trailer'
   const xs = placesOf(tree, axles, bears ? couplings : undefined)
   if (!xs.ok) return missing('weights-need-places', xs.path, { axle: xs.axle })
-  const empty = emptyOf(own, stages, loads)
+  const empty = emptyOf(own, stages, loads) ?? (record.placesOnly ? unknownEmpty : undefined)
   if (!empty) return missing('weights-need-empty', emptyPath(own, stages))
-  const found = loadCase.safeParse({
+  const json = {
     vehicle: {
       kind,
       category: valueAt(tree, places.category),
@@ -80,13 +83,13 @@ export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
       dimensions: dimensionsOf(tree, xs.places.at(-1) ?? 0, bears ? couplings : undefined),
     },
     loads,
-  })
+  }
+  const found = loadCase.safeParse(json)
   if (found.success) return { kind: 'ready', given: found.data, basis: empty.basis }
-  const [issue] = found.error.issues
-  return missing('weights-need-consistent', places.axles.rows, {
-    place: issue?.path.join('.') ?? '',
-    what: issue?.message ?? '',
-  })
+  return {
+    kind: 'missing',
+    problem: { ...inputProblem(json, found.error), where: { path: places.axles.rows } },
+  }
 }
 
 function missing(
@@ -205,6 +208,8 @@ function dimensionsOf(
     ),
   )
 }
+
+const unknownEmpty: Empty = { axles: [], coupling: 0, basis: { from: 'none' } }
 
 interface Empty {
   readonly axles: readonly number[]

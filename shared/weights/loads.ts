@@ -30,7 +30,7 @@ export const loads = z
     payload: z
       .object({ from: place, to: place })
       .strict()
-      .refine(({ from, to }) => from < to)
+      .refine(({ from, to }) => from < to, { path: ['to'], message: 'room-without-length' })
       .optional(),
     /** Where the mass on a rear coupling point acts. */
     coupling: z.object({ x: place }).strict().optional(),
@@ -43,7 +43,10 @@ export const loads = z
             shares: z.array(z.number().positive().max(1_000_000)).min(2).max(12),
           })
           .strict()
-          .refine(({ axles, shares }) => axles.length === shares.length),
+          .refine(({ axles, shares }) => axles.length === shares.length, {
+            path: ['shares'],
+            message: 'one-share-an-axle',
+          }),
       )
       .max(6)
       .optional(),

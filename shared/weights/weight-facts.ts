@@ -45,7 +45,7 @@ export function minimumPayload(vehicle: {
 /** Share of a group's load by which its empty loads may differ from its load sharing. */
 export const doubtfulShare = facts.sharesDoubt.fraction
 
-/** To which part of the tank fuel counts in the mass in running order. */
-export const fuelShare = facts.fuel.share
+/** To which part of their capacity tanks count in the mass in running order. */
+export const fillShare: Readonly<Record<'fuel' | 'water' | 'gas', number>> = facts.fill
 
 export const liquids: readonly { readonly id: string; readonly kgPerLitre: number }[] = facts.liquids
