@@ -7,6 +7,7 @@ import type { Variant } from '../../shared/variants/variant.ts'
 import { type BaseFile, identifyBase } from './base-check.ts'
 import { baseFindings } from './base-findings.ts'
 import { identityFindings } from './identity.ts'
+import { optionItemFindings } from './option-item.ts'
 import { ownResultFindings } from './own-results.ts'
 import { checkChoice } from './variant.ts'
 
@@ -30,6 +31,7 @@ export function completionFindings(draft: CompletedDraft): readonly Finding[] {
   return [
     ...identityFindings(draft.layers, draft.tree),
     ...variantFindings(draft),
+    ...optionItemFindings(draft),
     ...ownResultFindings(draft.leftOut, draft.tree),
     ...baseFindings(draft.stages, { vin, needsBase: draft.needsBase }),
   ]

@@ -33,7 +33,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
     drift: composed.drift,
     ...(mayIssue ? { mayIssue } : {}),
     ...(isOpen(certificate.status) ? { leftOut: composed.leftOut } : {}),
-    next: nextAction(row, certificate),
+    next: mayIssue?.state === 'individual' ? 'print-papers' : nextAction(row, certificate),
     attempts: attemptsOf(db, certificate.id).map(
       ({ submissionId: _submission, answerSha256: _answer, ...view }) => view,
     ),
@@ -60,6 +60,10 @@ export function nextAction(row: VehicleRow, certificate: Certificate): NextActio
     case 'unknown':
       return 'decide'
     default:
-      return mayBeCorrected(certificate.status) && certificate.status === 'rejected' ? 'correct' : 'done'
+      // A base that was corrected since asks for a correction of ours.
+      return mayBeCorrected(certificate.status) &&
+        (certificate.status === 'rejected' || row.findings.error + row.findings.warning > 0)
+        ? 'correct'
+        : 'done'
   }
 }
