@@ -20,6 +20,8 @@ import { WhoWorks } from './screens/frame/who-works.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
 import { PaperBaseScreen } from './screens/paper-base/paper-base-screen.tsx'
+import { QuotationScreen } from './screens/quotations/quotation-screen.tsx'
+import { QuotationsScreen } from './screens/quotations/quotations-screen.tsx'
 import { RegisterScreen } from './screens/register/register-screen.tsx'
 import { FirstStart } from './screens/settings/first-start.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
@@ -98,6 +100,10 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
       return <VehicleScreen key={route.id} route={route} />
     case 'paper-base':
       return <PaperBaseScreen key={route.id} id={route.id} />
+    case 'quotations':
+      return <QuotationsScreen />
+    case 'quotation':
+      return <QuotationScreen key={route.id ?? 'new'} id={route.id} />
     case 'intake':
       return <IntakeScreen />
     case 'sign':

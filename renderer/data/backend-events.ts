@@ -51,6 +51,9 @@ const listNames: ReadonlySet<unknown> = new Set([
   'audit/list',
 ])
 
+/** Questions about one vehicle, which its id names. */
+const vehicleNames: ReadonlySet<unknown> = new Set(['vehicle/get', 'weights/of-vehicle'])
+
 /**
  * Makes answers stale when the backend says that vehicles changed. Events come by the hundred during an import, so
  * they are gathered for a moment first.
@@ -65,7 +68,7 @@ export function followBackend(client: QueryClient): () => void {
     void client.invalidateQueries({
       predicate: ({ queryKey: [name, input] }) =>
         listNames.has(name) ||
-        (name === 'vehicle/get' && isQuestionAbout(input) && (ids.size === 0 || ids.has(input.id))),
+        (vehicleNames.has(name) && isQuestionAbout(input) && (ids.size === 0 || ids.has(input.id))),
     })
   }
   const stop = onEvent((event) => {

@@ -1,4 +1,4 @@
-export const screens = ['register', 'intake', 'sign', 'outbox', 'audit', 'settings'] as const
+export const screens = ['register', 'quotations', 'intake', 'sign', 'outbox', 'audit', 'settings'] as const
 export type Screen = (typeof screens)[number]
 
 /** Where the window is. `path` of a vehicle names the field to lead to. */
@@ -7,6 +7,8 @@ export type Route =
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
   /** A base that is typed from a CoC on paper. */
   | { readonly screen: 'paper-base'; readonly id: number }
+  /** Without an id a new one. */
+  | { readonly screen: 'quotation'; readonly id: number | undefined }
 
 /** Routes stand behind `#`, so that they work over the shell's own protocol and the loopback host alike. */
 export function routeAddress(route: Route): string {
@@ -15,7 +17,7 @@ export function routeAddress(route: Route): string {
     if (route.path) query.set('path', route.path)
     if (route.panel) query.set('panel', route.panel)
   } else if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
-  const place = 'id' in route ? `${route.screen}/${route.id}` : route.screen
+  const place = 'id' in route ? `${route.screen}/${route.id ?? 'new'}` : route.screen
   return `#/${place}${query.size > 0 ? `?${query}` : ''}`
 }
 
@@ -28,6 +30,8 @@ export function parseRoute(hash: string): Route {
     return { screen: 'vehicle', id: Number(id), ...(path ? { path } : {}), ...(panel ? { panel } : {}) }
   }
   if (name === 'paper-base' && /^\d+$/.test(id ?? '')) return { screen: 'paper-base', id: Number(id) }
+  if (name === 'quotation' && /^(\d+|new)$/.test(id ?? ''))
+    return { screen: 'quotation', id: id === 'new' ? undefined : Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'
   const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
   return ids?.length ? { screen, ids } : { screen }

@@ -51,7 +51,8 @@ export function Drawing({ given, state, bodywork, onCentre, mostHeight = 260, wi
       const name = t(`drawing.bar.${bar.kind}`, { axle: bar.axle })
       const limit = bar.load.limit === undefined ? '' : t('drawing.at-most', { kg: show.kg(bar.load.limit) })
       const over = bar.load.over > 0 ? t('weights.loads.over', { kg: show.kg(bar.load.over) }) : ''
-      return 6.4 * Math.max(name.length, limit.length, over === '' ? 0 : over.length + 3)
+      const up = bar.lifted ? t('drawing.lifted') : ''
+      return 6.4 * Math.max(name.length, limit.length, up.length + 1, over === '' ? 0 : over.length + 3)
     }),
   })
   const { vehicle, scale, ground } = layout

@@ -39,7 +39,7 @@ export function PrintSheet({ title, given, report, state, bodywork, note }: Prop
       </header>
       <Drawing given={given} state={state} bodywork={bodywork} width={900} mostHeight={300} />
       <CentreLegend state={state} />
-      <WeightFindings findings={report.findings} />
+      <WeightFindings findings={report.findings} trial={state.kind === 'trial' ? state : undefined} />
       <KeyFigures report={report} state={state} />
       <LinesTable report={report} tried={state.kind === 'trial'} />
       <LoadsTable report={report} />

@@ -29,13 +29,15 @@ interface Props {
   readonly note?: string | undefined
   /** The vehicle may take so much of the height on the screen. */
   readonly mostHeight?: number
+  /** Whether it fits is said outside of it. */
+  readonly judged?: boolean
   /** Offers a larger view of itself. */
   readonly canGrow?: boolean
 }
 
 /** Loads of a vehicle as drawing, figures, findings and tables; everything follows what is handed in. */
 export function WeightsView(props: Props): ReactNode {
-  const { given, title, bodywork, note, mostHeight = 260, canGrow = false } = props
+  const { given, title, bodywork, note, mostHeight = 260, judged = false, canGrow = false } = props
   const { t, language } = useWords()
   const { kg } = figures(language)
   const [kind, setKind] = useState<WeightStateKind>('laden')
@@ -103,14 +105,18 @@ export function WeightsView(props: Props): ReactNode {
           {t('weights.guessed', { what: guessed.map((what) => t(`weights.guess.${what}`)).join(', ') })}
         </p>
       )}
-      <WeightFindings findings={report.findings} />
+      <WeightFindings
+        findings={report.findings}
+        trial={state.kind === 'trial' ? state : undefined}
+        judged={judged}
+      />
       <KeyFigures report={report} state={state} />
       <LinesTable report={report} tried={tried !== undefined} />
       <LoadsTable report={report} />
       {note && <p className={styles.faint}>{note}</p>}
       {large && (
         <Dialog title={title} onClose={() => setLarge(false)} size={1180}>
-          <WeightsView {...props} canGrow={false} mostHeight={340} />
+          <WeightsView {...props} judged={false} canGrow={false} mostHeight={340} />
         </Dialog>
       )}
       {printed && (

@@ -1,4 +1,5 @@
 import {
+  IconCalculator,
   IconFileImport,
   IconHistory,
   IconLayoutList,
@@ -17,6 +18,7 @@ type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: bool
 
 const icons: Readonly<Record<Screen, Icon>> = {
   register: IconLayoutList,
+  quotations: IconCalculator,
   intake: IconFileImport,
   sign: IconSignature,
   outbox: IconSend,
@@ -33,7 +35,8 @@ function waitingBehind(screen: Screen, waiting: WorkspaceView['waiting']): numbe
 export function Rail({ route }: { readonly route: Route }): ReactNode {
   const { t } = useWords()
   const { waiting } = useWorkspace()
-  const active: Screen = 'id' in route ? 'register' : route.screen
+  const active: Screen =
+    route.screen === 'quotation' ? 'quotations' : 'id' in route ? 'register' : route.screen
   return (
     <nav className={styles.rail} aria-label={t('frame.navigation')}>
       <div className={styles.brand}>

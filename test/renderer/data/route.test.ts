@@ -5,6 +5,8 @@ it.each<Route>([
   { screen: 'register' },
   { screen: 'sign', ids: [3, 17] },
   { screen: 'vehicle', id: 12 },
+  { screen: 'quotation', id: 7 },
+  { screen: 'quotation', id: undefined },
   { screen: 'vehicle', id: 12, path: 'CocDataGroup/AxleTable/AxleGroup[2]/AxleSpacing', panel: 'compare' },
 ])('an address leads back to where it came from: %j', (route) => {
   expect(parseRoute(routeAddress(route))).toEqual(route)

@@ -1,20 +1,22 @@
-import { IconCircleCheck } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconWand } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { describe } from '../../../../shared/rules/explain.ts'
-import type { Severity } from '../../../../shared/rules/finding.ts'
+import type { Finding } from '../../../../shared/rules/finding.ts'
 import { fieldName } from '../../../fields/field-facts.ts'
+import { showValue } from '../../../fields/show-value.ts'
 import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
-import { useAllFindings } from '../draft-context.ts'
+import { useAllFindings, useDraft } from '../draft-context.ts'
+import { bySection } from './finding-sections.ts'
 import styles from './panel.module.css'
 
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-/** What is wrong, the worst first; each leads to its field. */
+/** What is wrong, by section of the form, the worst first; each leads to its field, many to their cure. */
 export function FindingsPanel({ onField }: { readonly onField: (path: string) => void }): ReactNode {
   const { t, language } = useWords()
-  const findings = useAllFindings().toSorted((left, right) => order[left.severity] - order[right.severity])
+  const findings = useAllFindings()
   if (findings.length === 0) {
     return (
       <EmptyState
@@ -24,20 +26,63 @@ export function FindingsPanel({ onField }: { readonly onField: (path: string) =>
       />
     )
   }
+  return bySection(findings).map(({ id, findings: own }) => (
+    <section key={id} aria-label={sectionTitle(id, language)}>
+      <h3 className={styles.heading}>{sectionTitle(id, language)}</h3>
+      <ul className={styles.list}>
+        {own.map((finding) => (
+          <li
+            key={`${finding.rule} ${finding.code} ${finding.path} ${JSON.stringify(finding.args)}`}
+            className={styles.finding}
+          >
+            <button type="button" className={styles.entry} onClick={() => onField(finding.path)}>
+              <SeverityIcon severity={finding.severity} size={15} />
+              <span className={styles.field}>
+                <span className="hidden-text">{t(`severity-name.${finding.severity}`)}: </span>
+                {fieldName(finding.path, language)}
+              </span>
+              <span className={styles.text}>{describe(finding, language)}</span>
+            </button>
+            <FixButton finding={finding} onField={onField} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+interface FixProps {
+  readonly finding: Finding
+  readonly onField: (path: string) => void
+}
+
+/** Sets the one value that cures a finding; the finding is the reason, and undo takes it back. */
+function FixButton({ finding, onField }: FixProps): ReactNode {
+  const { t, language } = useWords()
+  const { store, readOnly, saveFor } = useDraft()
+  const { fix } = finding
+  const [first] = fix ?? []
+  if (!fix || !first || readOnly) return null
+  const label =
+    first.value === null
+      ? t('panel.fix-clear', { count: fix.length })
+      : fix.length > 1
+        ? t('panel.fix-several', { count: fix.length })
+        : t('panel.fix-set', { value: showValue(first.path, first.value, t, language) })
   return (
-    <ul className={styles.list}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.code} ${finding.path} ${JSON.stringify(finding.args)}`}>
-          <button type="button" className={styles.entry} onClick={() => onField(finding.path)}>
-            <SeverityIcon severity={finding.severity} size={15} />
-            <span className={styles.field}>
-              <span className="hidden-text">{t(`severity-name.${finding.severity}`)}: </span>
-              {fieldName(finding.path, language)}
-            </span>
-            <span className={styles.text}>{describe(finding, language)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <Button
+      size="compact-xs"
+      variant="default"
+      className={styles.fix ?? ''}
+      leftSection={<IconWand size={13} stroke={1.7} />}
+      aria-label={`${label}: ${fieldName(first.path, language)}`}
+      onClick={() => {
+        store.set(fix)
+        saveFor?.(t('panel.fix-reason', { rule: finding.rule }))
+        onField(first.path)
+      }}
+    >
+      {label}
+    </Button>
   )
 }

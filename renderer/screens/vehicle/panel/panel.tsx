@@ -3,12 +3,13 @@ import type { VehicleDetail } from '../../../../shared/record/views.ts'
 import { useWords } from '../../../language/words.ts'
 import { useAllFindings } from '../draft-context.ts'
 import { ComparePanel } from './compare-panel.tsx'
+import { DrawingPanel } from './drawing-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import styles from './panel.module.css'
 import { StagesPanel } from './stages-panel.tsx'
 
-export const panelNames = ['findings', 'compare', 'stages', 'history'] as const
+export const panelNames = ['findings', 'drawing', 'compare', 'stages', 'history'] as const
 export type PanelName = (typeof panelNames)[number]
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onField: (path: string) => void
 }
 
-/** What speaks about the form: findings, comparison and drift, the stages and their signatures, what happened. */
+/** What speaks about the form: findings, the drawing with its loads, comparison and drift, the stages and their signatures, what happened. */
 export const Panel = memo(function Panel({ detail, name, onName, onField }: Props): ReactNode {
   const { t } = useWords()
   const id = useId()
@@ -28,6 +29,7 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
     compare: detail.drift.filter(({ exceeded, signOff }) => exceeded && !signOff).length,
     stages: detail.stages.length,
     history: 0,
+    drawing: 0,
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -38,7 +40,7 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
     document.getElementById(`${id}-${next}`)?.focus()
   }
   return (
-    <aside className={styles.panel} aria-label={t('panel.title')}>
+    <aside className={styles.panel} data-wide={name === 'drawing' || undefined} aria-label={t('panel.title')}>
       <div className={styles.bar}>
         <div
           className={styles.tabs}
@@ -74,6 +76,7 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
         tabIndex={0}
       >
         {name === 'findings' && <FindingsPanel onField={onField} />}
+        {name === 'drawing' && <DrawingPanel detail={detail} />}
         {name === 'compare' && <ComparePanel detail={detail} onField={onField} />}
         {name === 'stages' && (
           <StagesPanel

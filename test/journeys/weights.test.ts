@@ -1,0 +1,169 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lacksBrowser, launchBrowser } from './a-browser.ts'
+import { type AppWindow, goToScreen, openWindow } from './a-window.ts'
+import { type App, startApp } from './an-app.ts'
+import { violations } from './axe.ts'
+import { everyLook, picture, pictureFailures } from './pictures.ts'
+import { aFolder, setUpWorks } from './the-works.ts'
+import { bringTipper, tipperVin } from './weights-works.ts'
+
+const vin = 'ZZZFT26CHTX000303'
+
+describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is missing)', () => {
+  const dir = aFolder()
+  let browser: Browser
+  let app: App
+  let window: AppWindow
+  let page: Page
+  let tipper: number
+
+  beforeAll(async () => {
+    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
+    browser = launched
+    app = started
+    window = await openWindow(browser, app.link)
+    page = window.page
+    await setUpWorks(page, 'Margit Quellmair')
+    tipper = await bringTipper(page)
+    await page.reload()
+    await page.getByRole('grid').waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  pictureFailures('weights', () => page)
+
+  const open = async (place: string): Promise<void> => {
+    await page.evaluate((hash) => {
+      globalThis.location.hash = hash
+    }, place)
+  }
+
+  it('draws the tipper, tells a heap that is too far forward, and follows what is typed', async () => {
+    await open(`#/vehicle/${tipper}?panel=drawing`)
+    const drawing = page.getByRole('img', { name: /^Vehicle from the side/ })
+    await drawing.waitFor()
+    const summary = () => drawing.getAttribute('aria-label')
+    expect(await summary()).toContain('Axle 1 1846 kg of 1900 kg. Axle 2 1654 kg of 2500 kg.')
+    expect(await summary()).toContain("The load's centre may lie from 2035 mm rearwards.")
+
+    const centre = page.getByRole('slider', { name: 'Load centre' })
+    await centre.focus()
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowLeft')
+    expect(await centre.getAttribute('aria-valuenow')).toBe('1900')
+    expect(await centre.getAttribute('aria-valuetext')).toBe('1900 mm, Axle 1 overloaded by 28 kg')
+    expect(await summary()).toContain('Axle 1 1928 kg of 1900 kg, overloaded by 28 kg.')
+    await picture(page, 'weights-heap')
+    await page.keyboard.press('Escape')
+    expect(await centre.getAttribute('aria-valuenow')).toBe('2300')
+
+    await page.getByRole('button', { name: 'With trailer' }).click()
+    expect(await summary()).toContain(
+      'Axle 1 1763 kg of 1900 kg. Axle 2 1737 kg of 2500 kg. Coupling 140 kg of 140 kg.',
+    )
+    expect(await everyLook(page, 'weights-vehicle')).toEqual([])
+    await page.getByRole('button', { name: 'Laden', exact: true }).click()
+
+    await page.getByPlaceholder('Item or field').fill('axle')
+    const limit = page.locator(
+      '[data-path="CocDataGroup/AxleTable/AxleGroup[1]/TechnicallyPermissibleMassAxle"]',
+    )
+    await limit.first().fill('1800')
+    await expect.poll(summary).toContain('Axle 1 1846 kg of 1800 kg, overloaded by 46 kg.')
+    await page.getByRole('button', { name: 'Larger' }).click()
+    await page.getByRole('dialog').getByRole('slider').waitFor()
+    await picture(page, 'weights-large')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(window.complaints).toEqual([])
+  })
+
+  it('answers whether a crane fits before there is a VIN, and the quotation becomes an order', async () => {
+    await goToScreen(page, 'Quotations')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'New quotation' }).first().click()
+    await page.getByText('Fill in chassis and masses').waitFor()
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+    await field('Name').fill('Crane behind the cab')
+    await field('Customer').fill('Holzbau Rieder')
+    await page.getByRole('combobox', { name: 'Category' }).fill('N3')
+    await page.getByRole('option', { name: /^N3 ·/ }).click()
+    await page.getByRole('button', { name: 'Add an axle' }).click()
+    const axles = [
+      ['', '8000', '7234'],
+      ['4350', '11500', '3084'],
+      ['1350', '7500', '2012'],
+    ]
+    for (const [at, [spacing, limit, empty]] of axles.entries()) {
+      if (spacing) await field(`Axle ${at + 1}: Distance to the axle before`).fill(spacing)
+      await field(`Axle ${at + 1}: Permissible (16.2)`).fill(limit ?? '')
+      await field(`Axle ${at + 1}: Empty load (14.1)`).fill(empty ?? '')
+    }
+    await page.getByRole('combobox', { name: 'Axles in the group' }).click()
+    await page.getByRole('option', { name: '2–3' }).click()
+    await field('Permissible group (16.3)').fill('19000')
+    await field('Load sharing').fill('11500 : 7500')
+    await field('Maximum laden (16.1)').fill('26000')
+    await field('Front overhang').fill('1450')
+    await field('Rear overhang').fill('2000')
+    await page.getByRole('button', { name: 'Add a mass' }).click()
+    await field('What').fill('Platform A')
+    await field('Platform A: kg').fill('1450')
+    await field('Platform A: x, mm').fill('4600')
+    await page.getByRole('combobox', { name: 'Platform A: Counts in' }).click()
+    await page.getByRole('option', { name: '13 (standard)' }).click()
+    await field('From x').fill('1500')
+    await field('To x').fill('7700')
+    await page.getByRole('button', { name: 'Add a row of seats' }).click()
+    await field('People').fill('1')
+    await field('x, mm').fill('-300')
+    const verdict = page.getByRole('region', { name: 'Does it fit?' }).getByRole('status')
+    await expect
+      .poll(() => verdict.textContent())
+      .toContain('It does not fit. Axle 1 carries 8,101 kg laden: 101 kg more')
+    await picture(page, 'quotation-does-not-fit')
+
+    await field('Platform A: kg').fill('1480')
+    await field('Platform A: x, mm').fill('4800')
+    await field('From x').fill('1600')
+    await field('To x').fill('8000')
+    await field('Rear overhang').fill('2300')
+    await expect.poll(() => verdict.textContent()).toBe('It fits: 12,115 kg are left for the load.')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    expect(await everyLook(page, 'quotation')).toEqual([])
+    await page.getByRole('button', { name: 'Becomes an order' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'VIN' }).fill(vin)
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Order number' }).fill('A-4711')
+    await picture(page, 'quotation-order')
+    await page.getByRole('button', { name: 'Make the vehicle' }).click()
+    await page.getByRole('heading', { level: 1, name: vin }).waitFor()
+
+    await goToScreen(page, 'Quotations')
+    await page.getByRole('link', { name: vin }).waitFor()
+    expect(await everyLook(page, 'quotations')).toEqual([])
+    await page.getByRole('link', { name: 'Crane behind the cab' }).click()
+    await page.getByText(`Became the order ${vin}`).waitFor()
+    expect(await field('Name').isDisabled()).toBe(true)
+    expect(window.complaints).toEqual([])
+  })
+
+  it('takes a chassis that is here and a body with its options', async () => {
+    await goToScreen(page, 'Quotations')
+    await page.getByRole('button', { name: 'New quotation' }).first().click()
+    await page.getByText('A known vehicle or base').click()
+    await page.getByRole('textbox', { name: 'VIN of the chassis' }).fill(tipperVin)
+    await page.getByRole('combobox', { name: 'Body variant' }).click()
+    await page.getByRole('option', { name: 'Tipper 3.5 t' }).click()
+    await page.getByRole('checkbox', { name: 'Towbar' }).check()
+    const verdict = page.getByRole('region', { name: 'Does it fit?' }).getByRole('status')
+    await expect.poll(() => verdict.textContent()).toBe('It fits: 765 kg are left for the load.')
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'quotation-known-chassis')
+    expect(window.complaints).toEqual([])
+  })
+})
