@@ -13,6 +13,7 @@ import { type Bench, openBench } from './open-bench.ts'
 import { measureRegister } from './register.ts'
 import { measureFileSigning, measureTokenSigning } from './signing.ts'
 import { measureVerifying } from './verifying.ts'
+import { measureWeights } from './weights.ts'
 
 /**
  * `npm run bench [-- PART …]`: one JSON line a figure on standard output, what is going on and a table on standard
@@ -30,6 +31,8 @@ const parts = {
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureMessage(bench, id, 300)]),
   assess: (dir: string) =>
     withFleet(dir, 100, async (bench, ids) => [await measureAssessing(bench, ids.length, 5)]),
+  weights: (dir: string) =>
+    withFleet(dir, 20, async (bench, ids) => [await measureWeights(bench, ids, 1000, 15)]),
   sign: (dir: string) =>
     withFleet(dir, 240, async (bench, ids) => {
       const token = await measureTokenSigning(bench, ids.slice(0, 120), dir)

@@ -3,7 +3,7 @@ import { type MessageGroup, type MessageTree, rowsAt, valueAt } from '../ivi/mes
 import { type Problem, problem } from '../problem.ts'
 import { type EarlierStage, overlayStages } from '../rules/overlay-stages.ts'
 import { inputProblem } from './input-problem.ts'
-import { type LoadCase, loadCase, type StaticVehicle } from './load-case.ts'
+import { type LoadCase, type StaticVehicle, staticVehicle } from './load-case.ts'
 import type { Loads } from './loads.ts'
 import { axleRows, couplingRows, number, towableMasses, verticalMass } from './message-loads.ts'
 import { minimumPayload } from './weight-facts.ts'
@@ -57,35 +57,34 @@ export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
   const empty = emptyOf(own, stages, loads) ?? (record.placesOnly ? unknownEmpty : undefined)
   if (!empty) return missing('weights-need-empty', emptyPath(own, stages))
   const json = {
-    vehicle: {
-      kind,
+    kind,
+    category: valueAt(tree, places.category),
+    axles: axles.map((row, at) => ({
+      x: xs.places[at],
+      limit: number(row[places.axles.limit]),
+      minimum: number(row[places.axles.minimum]),
+      empty: empty.axles[at] ?? 0,
+      liftable: row[places.axles.lift] === 'Y',
+      powered: row[places.axles.powered] === 'Y',
+      steered: row[places.axles.steered] === 'Y',
+      twinWheels: row[places.axles.twinWheels] === 'Y',
+    })),
+    groups: groupsOf(tree, loads),
+    ...(bears ? { support: supportOf(tree, kind, empty.coupling) } : {}),
+    ...(bears ? {} : towingOf(tree, loads, xs.places.at(-1) ?? 0)),
+    maxima: { laden: number(valueAt(tree, places.masses.laden)), ...towableMasses(tree) },
+    minimumPayload: minimumPayload({
       category: valueAt(tree, places.category),
-      axles: axles.map((row, at) => ({
-        x: xs.places[at],
-        limit: number(row[places.axles.limit]),
-        minimum: number(row[places.axles.minimum]),
-        empty: empty.axles[at] ?? 0,
-        liftable: row[places.axles.lift] === 'Y',
-        powered: row[places.axles.powered] === 'Y',
-        steered: row[places.axles.steered] === 'Y',
-        twinWheels: row[places.axles.twinWheels] === 'Y',
-      })),
-      groups: groupsOf(tree, loads),
-      ...(bears ? { support: supportOf(tree, kind, empty.coupling) } : {}),
-      ...(bears ? {} : towingOf(tree, loads, xs.places.at(-1) ?? 0)),
-      maxima: { laden: number(valueAt(tree, places.masses.laden)), ...towableMasses(tree) },
-      minimumPayload: minimumPayload({
-        category: valueAt(tree, places.category),
-        specialPurpose: text(rowsAt(tree, places.bodies.rows)[0], places.bodies.specialPurpose),
-        places: number(valueAt(tree, places.seats)) ?? 0,
-        length: number(valueAt(tree, places.dimensions.length)) ?? 0,
-      }),
-      dimensions: dimensionsOf(tree, xs.places.at(-1) ?? 0, bears ? couplings : undefined),
-    },
-    loads,
+      specialPurpose: text(rowsAt(tree, places.bodies.rows)[0], places.bodies.specialPurpose),
+      places: number(valueAt(tree, places.seats)) ?? 0,
+      length: number(valueAt(tree, places.dimensions.length)) ?? 0,
+    }),
+    dimensions: dimensionsOf(tree, xs.places.at(-1) ?? 0, bears ? couplings : undefined),
   }
-  const found = loadCase.safeParse(json)
-  if (found.success) return { kind: 'ready', given: found.data, basis: empty.basis }
+  const found = staticVehicle.safeParse(json)
+  // Loads were parsed where they came from.
+  if (found.success)
+    return { kind: 'ready', given: { vehicle: found.data, loads, trials: [] }, basis: empty.basis }
   return {
     kind: 'missing',
     problem: { ...inputProblem(json, found.error), where: { path: places.axles.rows } },
