@@ -26,6 +26,7 @@ import { RegisterScreen } from './screens/register/register-screen.tsx'
 import { FirstStart } from './screens/settings/first-start.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SignScreen } from './screens/sign/sign-screen.tsx'
+import { VariantsScreen } from './screens/variants/variants-screen.tsx'
 import { VehicleScreen } from './screens/vehicle/vehicle-screen.tsx'
 
 /** The window: nothing without a workspace, the first start without a company, else the frame with one screen. */
@@ -110,6 +111,8 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
       return <SignScreen chosen={route.ids} />
     case 'outbox':
       return <OutboxScreen />
+    case 'variants':
+      return <VariantsScreen chosen={route.variant} />
     case 'audit':
       return <AuditScreen />
     case 'settings':

@@ -40,7 +40,7 @@ export async function applyVariant(
   for (let from = 0; from < ids.length; from += portion) {
     workspace.db.transaction(() => {
       for (const id of ids.slice(from, from + portion))
-        items.push(...applyToOne(workspace, id, variant, choice))
+        items.push(...applyToOne(workspace, id, variant, { ...choice, many: ids.length > 1 }))
     })
     const done = Math.min(ids.length, from + portion)
     if (ids.length > portion) {
@@ -57,7 +57,7 @@ function applyToOne(
   workspace: Workspace,
   id: number,
   variant: Variant,
-  choice: BodyChoice,
+  choice: BodyChoice & { readonly many: boolean },
 ): readonly BatchItem[] {
   const { db } = workspace
   const opened = openForEdit(workspace, id)
@@ -70,7 +70,9 @@ function applyToOne(
   const { vehicle, certificate } = opened.value
   const { vin } = vehicle
   const options = choice.options ?? vehicle.options
-  const category = declaredCategory(certificate.layers, stagesOf(db, vin)) ?? ''
+  // Where the body alone says what a vehicle is, one vehicle may become another; a batch changes nobody's kind.
+  const category =
+    declaredCategory(certificate.layers, stagesOf(db, vin)) ?? (choice.many ? vehicle.category : '')
   const at = timestamp(workspace)
   const refused = checkChoice(variant, options, { category, today: at.slice(0, 10) })
   if (refused)

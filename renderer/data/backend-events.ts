@@ -48,7 +48,7 @@ const listNames: ReadonlySet<unknown> = new Set([
   'register/ids',
   'outbox/sections',
   'workspace/get',
-  'audit/list',
+  'audit/list', 'variant/list',
 ])
 
 /** Questions about one vehicle, which its id names. */

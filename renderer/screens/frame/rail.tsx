@@ -6,6 +6,7 @@ import {
   IconSend,
   IconSettings,
   IconSignature,
+  IconTemplate,
 } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import type { WorkspaceView } from '../../../shared/record/views.ts'
@@ -22,6 +23,7 @@ const icons: Readonly<Record<Screen, Icon>> = {
   intake: IconFileImport,
   sign: IconSignature,
   outbox: IconSend,
+  variants: IconTemplate,
   audit: IconHistory,
   settings: IconSettings,
 }

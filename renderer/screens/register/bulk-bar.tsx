@@ -1,4 +1,4 @@
-import { Button, CloseButton, Menu } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { IconChecks, IconSignature, IconTemplate } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
@@ -9,8 +9,10 @@ import { goTo } from '../../data/use-route.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
 import { BatchReport } from '../../parts/batch-report.tsx'
+import { BodyDialog, type Chosen } from '../../parts/body-choice/body-dialog.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { ApplyOutcome } from './apply-outcome.tsx'
 import styles from './bulk-bar.module.css'
 
 interface Props {
@@ -34,6 +36,17 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
   const check = useAction('vehicle/check')
   const apply = useAction('vehicle/apply-variant')
   const chosen = [...ids]
+  const [choosing, setChoosing] = useState(false)
+  const [applied, setApplied] = useState<{
+    readonly variantId: string
+    readonly items: readonly BatchItem[]
+  }>()
+  const applyBody = async ({ variantId, options }: Chosen): Promise<void> => {
+    const result = await apply.run({ ids: chosen, variantId, ...(options ? { options: [...options] } : {}) })
+    if (!result.ok) return
+    setChoosing(false)
+    setApplied({ variantId, items: result.value })
+  }
   const show = (title: string, result: Result<readonly BatchItem[]>): void => {
     if (result.ok) setOutcome({ title, items: result.value })
     else setProblem(result.problem)
@@ -51,32 +64,16 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
       <strong className={styles.number} aria-live="polite">
         {t('register.selected', { count: ids.size })}
       </strong>
-      <Menu position="top" width={280} shadow="md" disabled={variants.length === 0}>
-        <Menu.Target>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconTemplate size={15} />}
-            loading={apply.busy}
-            disabled={variants.length === 0}
-          >
-            {t('register.apply-variant')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {variants.map((variant) => (
-            <Menu.Item
-              key={variant.id}
-              onClick={async () =>
-                show(variant.name, await apply.run({ ids: chosen, variantId: variant.id }))
-              }
-            >
-              {variant.name}
-              <span className={styles.note}>{variant.categories.join(', ')}</span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconTemplate size={15} />}
+        loading={apply.busy}
+        disabled={variants.length === 0}
+        onClick={() => setChoosing(true)}
+      >
+        {t('register.apply-variant')}
+      </Button>
       <Button
         variant="default"
         size="xs"
@@ -90,6 +87,27 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
         {t('register.to-signing')}
       </Button>
       <CloseButton size="sm" aria-label={t('register.clear-selection')} onClick={onClear} />
+      {choosing && (
+        <BodyDialog
+          many
+          title={t('body.for-many', { count: ids.size })}
+          variants={variants}
+          category=""
+          first={{ variantId: '', options: [] }}
+          busy={apply.busy}
+          problem={apply.problem}
+          onApply={(body) => void applyBody(body)}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+      {applied && (
+        <ApplyOutcome
+          variants={variants}
+          variantId={applied.variantId}
+          items={applied.items}
+          onClose={() => setApplied(undefined)}
+        />
+      )}
       {outcome && (
         <Dialog
           title={outcome.title}

@@ -11,6 +11,8 @@ export interface DraftContextValue {
   readonly findings: FindingsStore
   readonly stages: readonly StageValues[]
   readonly readOnly: boolean
+  /** Saves what waits for a reason; absent where values are nobody's but the typist's. */
+  readonly saveFor?: (reason: string) => void
 }
 
 export const DraftContext = createContext<DraftContextValue | undefined>(undefined)

@@ -19,16 +19,17 @@ interface Props {
   readonly detail: VehicleDetail
   readonly onPanel: (panel: PanelName) => void
   readonly onField: (path: string) => void
+  /** Body and options are chosen in a window of their own. */
+  readonly onBody: () => void
 }
 
 /** The one thing to do next, as the one big button. */
-export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
+export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNode {
   const { t } = useWords()
   const { store } = useDraft()
-  const { variants, naps } = useWorkspace()
+  const { naps } = useWorkspace()
   const findings = useAllFindings()
   const check = useAction('vehicle/check')
-  const apply = useAction('vehicle/apply-variant')
   const queue = useAction('outbox/queue')
   const bases = useAction('base/add')
   const [outcome, setOutcome] = useState<ReactNode>()
@@ -36,7 +37,7 @@ export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
   const { row, next } = detail
   const ids = [row.id]
   const label = t(`next.${next}`)
-  const busy = check.busy || apply.busy || queue.busy || bases.busy
+  const busy = check.busy || queue.busy || bases.busy
   const button = (onClick?: () => void): ReactNode => (
     <Button size="sm" loading={busy} {...(onClick ? { onClick } : {})}>
       {label}
@@ -72,11 +73,6 @@ export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
     else if (result.value.every(({ ok }) => ok)) goTo({ screen: 'outbox' })
     else setOutcome(<BatchReport items={result.value} />)
   }
-  const chooseVariant = async (variantId: string): Promise<void> => {
-    const result = await apply.run({ ids, variantId })
-    if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
-    else if (result.value.some(({ ok }) => !ok)) setOutcome(<BatchReport items={result.value} />)
-  }
   return (
     <>
       {next === 'link-base' ? (
@@ -91,14 +87,7 @@ export function NextButton({ detail, onPanel, onField }: Props): ReactNode {
           </FileButton>
         </>
       ) : next === 'choose-variant' ? (
-        <ChoiceMenu
-          button={button()}
-          choices={variants
-            .filter(({ categories }) => row.category === '' || categories.includes(row.category))
-            .map(({ id, name }) => ({ id, name }))}
-          empty={t('next.no-variant')}
-          onChoose={chooseVariant}
-        />
+        button(() => onBody())
       ) : next === 'submit' ? (
         <ChoiceMenu button={button()} choices={naps} empty={t('next.no-nap')} onChoose={submitTo} />
       ) : (

@@ -4,6 +4,7 @@ import type { Route } from '../../data/route.ts'
 import { usePreference } from '../../data/use-preference.ts'
 import { FormFrame } from './form-frame.tsx'
 import { Panel, type PanelName, panelNames } from './panel/panel.tsx'
+import { VariantReason } from './variant-reason.tsx'
 import { VehicleHeader } from './vehicle-header.tsx'
 
 interface Props {
@@ -22,14 +23,17 @@ export function VehicleFrame({ detail, route }: Props): ReactNode {
       folded={folded}
       onFold={() => setFolded(!folded)}
       header={(goToField) => (
-        <VehicleHeader
-          detail={detail}
-          onPanel={(name) => {
-            setFolded(false)
-            setPanel(name)
-          }}
-          onField={goToField}
-        />
+        <>
+          <VehicleHeader
+            detail={detail}
+            onPanel={(name) => {
+              setFolded(false)
+              setPanel(name)
+            }}
+            onField={goToField}
+          />
+          <VariantReason />
+        </>
       )}
       panel={(goToField) => <Panel detail={detail} name={panel} onName={setPanel} onField={goToField} />}
     />

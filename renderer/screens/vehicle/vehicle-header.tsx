@@ -3,15 +3,11 @@ import { IconArrowLeft, IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { mayBeCorrected } from '../../../shared/record/status.ts'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
-import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
-import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
-import { BatchReport } from '../../parts/batch-report.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { StatusBadge } from '../../parts/status-badge.tsx'
 import { WhyText } from '../../parts/why-text.tsx'
+import { ChooseBody } from './choose-body.tsx'
 import { NextButton } from './next-button.tsx'
 import type { PanelName } from './panel/panel.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -29,12 +25,9 @@ interface Props {
 export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   const { t } = useWords()
   const { row } = detail
-  const facts = [
-    row.category,
-    row.baseName,
-    row.variantName,
-    row.order && t('vehicle.order', { order: row.order }),
-  ]
+  const [choosing, setChoosing] = useState(false)
+  const facts = [row.category, row.baseName, row.order && t('vehicle.order', { order: row.order })]
+  const body = row.variantName && [row.variantName, ...(row.options ?? [])].join(' + ')
   return (
     <header className={styles.header}>
       <ActionIcon
@@ -55,23 +48,45 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
             <span className={styles.version}>{t('vehicle.version', { version: row.version })}</span>
           )}
           <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+          {body && (
+            <button
+              type="button"
+              className={styles.body}
+              disabled={!detail.editable}
+              title={t('body.title')}
+              onClick={() => setChoosing(true)}
+            >
+              {body}
+            </button>
+          )}
         </div>
         <p className={styles.why} data-held={row.why !== undefined || undefined}>
           {row.why ? <WhyText why={row.why} /> : t(`vehicle.fine.${row.status}`)}
         </p>
       </div>
       <SaveIndicator />
-      <NextButton detail={detail} onPanel={onPanel} onField={onField} />
-      <MoreMenu detail={detail} />
+      <NextButton
+        detail={detail}
+        onPanel={onPanel}
+        onField={onField}
+        onBody={() => setChoosing(true)}
+      />
+      <MoreMenu detail={detail} onBody={() => setChoosing(true)} />
+      {choosing && <ChooseBody detail={detail} onClose={() => setChoosing(false)} />}
     </header>
   )
 }
 
 type Asked = 'withdraw' | 'correct'
 
-function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
+function MoreMenu({
+  detail,
+  onBody,
+}: {
+  readonly detail: VehicleDetail
+  readonly onBody: () => void
+}): ReactNode {
   const { t } = useWords()
-  const { variants } = useWorkspace()
   const [asked, setAsked] = useState<Asked>()
   const [weighing, setWeighing] = useState(false)
   const apply = useAction('vehicle/apply-variant')
@@ -94,18 +109,10 @@ function MoreMenu({ detail }: { readonly detail: VehicleDetail }): ReactNode {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {detail.editable && <Menu.Label>{t('vehicle.variant')}</Menu.Label>}
-          {detail.editable &&
-            fitting.map((variant) => (
-              <Menu.Item
-                key={variant.id}
-                aria-current={variant.id === row.variantId || undefined}
-                onClick={() => void chooseVariant(variant.id)}
-              >
-                {variant.name}
-              </Menu.Item>
-            ))}
-          {detail.editable && <Menu.Divider />}
+          <Menu.Item disabled={!detail.editable} onClick={onBody}>
+            {t('body.title')}
+          </Menu.Item>
+          <Menu.Divider />
           {detail.editable && <Menu.Item onClick={() => setWeighing(true)}>{t('weighing.title')}</Menu.Item>}
           <Menu.Item
             disabled={row.status !== 'signed' && row.status !== 'queued'}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
@@ -50,10 +50,13 @@ function useDraftOf(detail: VehicleDetail): DraftContextValue {
   const client = useQueryClient()
   const { path: workspace } = useWorkspace()
   const { id } = detail.row
+  const reason = useRef('')
   // The first answer starts the draft; later ones are adopted below.
   const [[store, findings]] = useState(() => {
     const save = async (values: readonly { readonly path: string; readonly value: string | null }[]) => {
-      const result = await call('vehicle/set-values', { id, values: [...values] })
+      const why = reason.current
+      reason.current = ''
+      const result = await call('vehicle/set-values', { id, values: [...values], ...(why ? { reason: why } : {}) })
       if (result.ok) client.setQueryData(callKey('vehicle/get', { id }), ok(result.value))
       return result
     }
@@ -66,7 +69,16 @@ function useDraftOf(detail: VehicleDetail): DraftContextValue {
   useEffect(() => () => void store.flush(), [store])
   const stages = useMemo(() => stageValues(detail.stages, detail.leftOut), [detail.stages, detail.leftOut])
   return useMemo(
-    () => ({ store, findings, stages, readOnly: !detail.editable }),
+    () => ({
+      store,
+      findings,
+      stages,
+      readOnly: !detail.editable,
+      saveFor: (why: string) => {
+        reason.current = why
+        void store.flush()
+      },
+    }),
     [store, findings, stages, detail.editable],
   )
 }

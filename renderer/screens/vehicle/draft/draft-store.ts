@@ -40,6 +40,8 @@ export interface DraftStore {
   readonly redo: () => string | undefined
   /** Saves now; true where nothing is left to save. */
   readonly flush: () => Promise<boolean>
+  /** Forgets everything that is not saved yet. */
+  readonly takeBack: () => void
   readonly saveState: () => SaveState
   /** A newer answer of the backend. */
   readonly adopt: (detail: FormRecord) => void
@@ -65,6 +67,8 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
   let version = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
+  /** A row of the body's whose removal waits for its reason. */
+  let removing: string | undefined
   const pathListeners = new Map<string, Set<() => void>>()
   const anyListeners = new Set<() => void>()
 
@@ -157,7 +161,7 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
   }
   if (isPending(pending)) schedule(0)
 
-  return {
+  const api: DraftStore = {
     detail: () => detail,
     value,
     source: (path) => (pendingAt(pending, path) === undefined ? detail.sources[path] : undefined),
@@ -177,8 +181,12 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
       const result = await save([{ path, value: null }])
       if (result.ok) {
         stack = emptyStack
+        saveState = { kind: 'saved' }
         adopt(result.value)
-      } else setState({ kind: 'failed', problem: result.problem })
+      } else {
+        if (result.problem.code === 'reason-needed') removing = path
+        setState({ kind: 'failed', problem: result.problem })
+      }
     },
     undo: () => {
       const back = undone(stack)
@@ -190,7 +198,22 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
       if (again) stack = again.stack
       return walk(again?.step, 'after')
     },
-    flush,
+    flush: () => {
+      if (removing === undefined || isPending(pending)) return flush()
+      const path = removing
+      removing = undefined
+      return api.removeRow(path).then(() => saveState.kind === 'saved')
+    },
+    takeBack: () => {
+      removing = undefined
+      const paths = [...pending.waiting.keys(), ...pending.sent.keys()]
+      pending = nothingPending
+      unsaved.write([])
+      outdate()
+      stated = undefined
+      saveState = { kind: 'saved' }
+      tell(paths)
+    },
     saveState: () => saveState,
     adopt: (next) => {
       if (!running) adopt(next)
@@ -210,6 +233,7 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
       }
     },
   }
+  return api
 }
 
 /** A source that says the same keeps its identity, so that its cell is not drawn again. */
