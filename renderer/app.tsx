@@ -13,6 +13,7 @@ import { WorkspaceContext } from './data/workspace.ts'
 import { useWords } from './language/words.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ProblemMessage } from './parts/problem-message.tsx'
+import { ApprovalsScreen } from './screens/approvals/approvals-screen.tsx'
 import { AuditScreen } from './screens/audit/audit-screen.tsx'
 import { Rail } from './screens/frame/rail.tsx'
 import { TopBar } from './screens/frame/top-bar.tsx'
@@ -113,6 +114,8 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
       return <OutboxScreen />
     case 'variants':
       return <VariantsScreen chosen={route.variant} />
+    case 'approvals':
+      return <ApprovalsScreen chosen={route.approval} />
     case 'audit':
       return <AuditScreen />
     case 'settings':

@@ -1,9 +1,19 @@
-export const screens = ['register', 'quotations', 'intake', 'sign', 'outbox', 'audit', 'settings'] as const
+export const screens = [
+  'register',
+  'quotations',
+  'intake',
+  'sign',
+  'outbox',
+  'approvals',
+  'audit',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** Where the window is. `path` of a vehicle names the field to lead to. */
 export type Route =
-  | { readonly screen: Screen; readonly ids?: readonly number[] }
+  /** `approval` is the number of one in the folder. */
+  | { readonly screen: Screen; readonly ids?: readonly number[]; readonly approval?: string }
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
   /** A base that is typed from a CoC on paper. */
   | { readonly screen: 'paper-base'; readonly id: number }
@@ -16,7 +26,10 @@ export function routeAddress(route: Route): string {
   if (route.screen === 'vehicle') {
     if (route.path) query.set('path', route.path)
     if (route.panel) query.set('panel', route.panel)
-  } else if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
+  } else {
+    if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
+    if ('approval' in route && route.approval) query.set('approval', route.approval)
+  }
   const place = 'id' in route ? `${route.screen}/${route.id ?? 'new'}` : route.screen
   return `#/${place}${query.size > 0 ? `?${query}` : ''}`
 }
@@ -34,5 +47,6 @@ export function parseRoute(hash: string): Route {
     return { screen: 'quotation', id: id === 'new' ? undefined : Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'
   const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
-  return ids?.length ? { screen, ids } : { screen }
+  const approval = query.get('approval')
+  return { screen, ...(ids?.length ? { ids } : {}), ...(approval ? { approval } : {}) }
 }

@@ -1,4 +1,5 @@
 import {
+  IconCertificate,
   IconCalculator,
   IconFileImport,
   IconHistory,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Screen, Icon>> = {
   sign: IconSignature,
   outbox: IconSend,
   variants: IconTemplate,
+  approvals: IconCertificate,
   audit: IconHistory,
   settings: IconSettings,
 }
