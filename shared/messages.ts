@@ -1,3 +1,4 @@
+import deApprovalScreens from '../schemas/messages/de/approval-screens.json' with { type: 'json' }
 import deApprovals from '../schemas/messages/de/approvals.json' with { type: 'json' }
 import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
 import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import deWeightScreens from '../schemas/messages/de/weight-screens.json' with { 
 import deWeights from '../schemas/messages/de/weights.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
 import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'json' }
+import enApprovalScreens from '../schemas/messages/en/approval-screens.json' with { type: 'json' }
 import enApprovals from '../schemas/messages/en/approvals.json' with { type: 'json' }
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
 import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
@@ -46,6 +48,7 @@ type Texts = { readonly [key: string]: string | Texts }
 
 const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
   en: {
+    'approval-screens': enApprovalScreens,
     approvals: enApprovals,
     audit: enAudit,
     cli: enCli,
@@ -66,6 +69,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     'write-back': enWriteBack,
   },
   de: {
+    'approval-screens': deApprovalScreens,
     approvals: deApprovals,
     audit: deAudit,
     cli: deCli,

@@ -1,12 +1,54 @@
+import { join } from 'node:path'
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
+import { packHtml } from '../../shared/approvals/pack/pack.ts'
+import { valueAt } from '../../shared/ivi/message.ts'
 import type { Language } from '../../shared/messages.ts'
 import { problem } from '../../shared/problem.ts'
-import { fail, type Result } from '../../shared/result.ts'
-import type { Workspace } from '../workspace.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { overlayStages } from '../../shared/rules/overlay-stages.ts'
+import { appendAudit } from '../audit/append.ts'
+import { outFolder, writeWhole } from '../out-folder.ts'
+import { currentCertificate } from '../register/certificates.ts'
+import { findVehicle } from '../register/vehicles.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { companyProfile } from './company.ts'
+import { compose } from './compose.ts'
+import { individualApproval } from './may-issue.ts'
+import { weightsOfVehicle } from './weights.ts'
 
+export interface Pack {
+  /** Where the workspace keeps it. */
+  readonly file: string
+  readonly name: string
+  readonly html: string
+}
+
+/** Data sheet, calculation and statutory plate of a vehicle, made of its record as it stands; the making is audited. */
 export async function approvalPack(
-  _workspace: Workspace,
+  workspace: Workspace,
   id: number,
-  _language: Language,
-): Promise<Result<{ readonly file: string; readonly name: string; readonly html: string }>> {
-  return fail(problem('vehicle-unknown', { id }))
+  language: Language,
+): Promise<Result<Pack>> {
+  const { db, catalogue } = workspace
+  const vehicle = findVehicle(db, id)
+  if (!vehicle) return fail(problem('vehicle-unknown', { id }))
+  const { vin, order } = vehicle
+  const weights = weightsOfVehicle(workspace, id, [])
+  if (!weights.ok) return weights
+  const { tree, stages } = compose(workspace, vehicle, currentCertificate(db, id))
+  const at = timestamp(workspace)
+  const named = valueAt(tree, paths.approvalNumber) ?? ''
+  const html = packHtml({
+    ...{ vin, order, catalogue, language, day: at.slice(0, 10) },
+    approval: individualApproval(workspace, named, vin) ?? named,
+    manufacturer: companyProfile(workspace).ManufacturerName ?? '',
+    stage: (stages.at(-1)?.stageNumber ?? 0) + 1,
+    tree: overlayStages(stages, tree),
+    weights: weights.value,
+  })
+  const name = `${vin}-${language === 'de' ? 'unterlagen' : 'papers'}.html`
+  const file = join(outFolder(workspace.dir, 'papers'), name)
+  writeWhole(file, html)
+  appendAudit(db, { at, person: actorName(workspace), action: 'approval-pack', vin, args: { file: name } })
+  return ok({ file, name, html })
 }

@@ -45,10 +45,13 @@ export function useConnection(): 'connected' | 'lost' {
 
 const listNames: ReadonlySet<unknown> = new Set([
   'register/list',
+  'approval/list',
+  'approval/clock',
   'register/ids',
   'outbox/sections',
   'workspace/get',
-  'audit/list', 'variant/list',
+  'audit/list',
+  'variant/list',
 ])
 
 /** Questions about one vehicle, which its id names. */

@@ -5,6 +5,7 @@ export const screens = [
   'sign',
   'outbox',
   'approvals',
+  'variants',
   'audit',
   'settings',
 ] as const
@@ -12,8 +13,13 @@ export type Screen = (typeof screens)[number]
 
 /** Where the window is. `path` of a vehicle names the field to lead to. */
 export type Route =
-  /** `approval` is the number of one in the folder. */
-  | { readonly screen: Screen; readonly ids?: readonly number[]; readonly approval?: string }
+  /** `variant` is the body to show among the variants, `approval` the number of one in the folder. */
+  | {
+      readonly screen: Screen
+      readonly ids?: readonly number[]
+      readonly variant?: string
+      readonly approval?: string
+    }
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
   /** A base that is typed from a CoC on paper. */
   | { readonly screen: 'paper-base'; readonly id: number }
@@ -28,6 +34,7 @@ export function routeAddress(route: Route): string {
     if (route.panel) query.set('panel', route.panel)
   } else {
     if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
+    if ('variant' in route && route.variant) query.set('variant', route.variant)
     if ('approval' in route && route.approval) query.set('approval', route.approval)
   }
   const place = 'id' in route ? `${route.screen}/${route.id ?? 'new'}` : route.screen
@@ -47,6 +54,11 @@ export function parseRoute(hash: string): Route {
     return { screen: 'quotation', id: id === 'new' ? undefined : Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'
   const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
-  const approval = query.get('approval')
-  return { screen, ...(ids?.length ? { ids } : {}), ...(approval ? { approval } : {}) }
+  const [variant, approval] = [query.get('variant'), query.get('approval')]
+  return {
+    screen,
+    ...(ids?.length ? { ids } : {}),
+    ...(variant ? { variant } : {}),
+    ...(approval ? { approval } : {}),
+  }
 }

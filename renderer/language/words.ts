@@ -22,8 +22,20 @@ export function startWords(): i18n {
     fallbackLng: 'en',
     initAsync: false,
     resources: {
-      en: { translation: { ...areaTexts('en', 'ui'), ...areaTexts('en', 'weight-screens') } },
-      de: { translation: { ...areaTexts('de', 'ui'), ...areaTexts('de', 'weight-screens') } },
+      en: {
+        translation: {
+          ...areaTexts('en', 'ui'),
+          ...areaTexts('en', 'weight-screens'),
+          ...areaTexts('en', 'approval-screens'),
+        },
+      },
+      de: {
+        translation: {
+          ...areaTexts('de', 'ui'),
+          ...areaTexts('de', 'weight-screens'),
+          ...areaTexts('de', 'approval-screens'),
+        },
+      },
     },
     interpolation: { escapeValue: false },
   })

@@ -19,7 +19,7 @@ export function MayIssueDialog({ verdict, onClose }: Props): ReactNode {
   const { state, reasons, lapse, series } = verdict
   return (
     <Dialog
-      title={`${t('may-issue.title')} ${t(`may-issue.${state}`)}`}
+      title={t(`may-issue.${state}`)}
       size={600}
       onClose={onClose}
       footer={
@@ -56,7 +56,7 @@ export function MayIssueDialog({ verdict, onClose }: Props): ReactNode {
           })}
         </ul>
       )}
-      {lapse && (
+      {lapse && state === 'covered' && (
         <p className={styles.next}>
           {t('may-issue.lapse', {
             what: t(`folder.ending.${lapse.what}`, { number: lapse.number }),

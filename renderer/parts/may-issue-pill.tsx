@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Verdict, VerdictState } from '../../shared/approvals/verdict.ts'
-import { useWords } from '../language/words.ts'
+import { problemWords, useWords } from '../language/words.ts'
 import { MayIssueDialog } from './may-issue-dialog.tsx'
 import styles from './may-issue-pill.module.css'
 
@@ -69,9 +69,11 @@ export function MayIssueWord({ state }: StateProps): ReactNode {
   )
 }
 
-/** The pill of a vehicle; it opens the reasons. */
+/** The pill of a vehicle: that it may be issued, or the first reason why not; it opens all of them. */
 export function MayIssuePill({ verdict }: { readonly verdict: Verdict }): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const reason =
+    verdict.state === 'refused' ? verdict.reasons.find(({ severity }) => severity === 'error') : undefined
   const [asks, setAsks] = useState(false)
   return (
     <>
@@ -83,6 +85,7 @@ export function MayIssuePill({ verdict }: { readonly verdict: Verdict }): ReactN
         onClick={() => setAsks(true)}
       >
         <MayIssueWord state={verdict.state} />
+        {reason && <span className={styles.why}>{problemWords(language, reason.problem).heading}</span>}
       </button>
       {asks && <MayIssueDialog verdict={verdict} onClose={() => setAsks(false)} />}
     </>

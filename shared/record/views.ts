@@ -166,6 +166,8 @@ export type NextAction =
   | 'submit'
   | 'wait'
   | 'decide'
+  /** An individual approval has no certificate to sign. */
+  | 'print-papers'
   | 'correct'
   | 'done'
 

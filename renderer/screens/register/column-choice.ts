@@ -7,6 +7,7 @@ export const columnIds = [
   'status',
   'findings',
   'drift',
+  'mayIssue',
   'nap',
   'why',
   'updatedAt',
@@ -19,7 +20,7 @@ export interface ColumnChoice {
 }
 
 /** Open drift shows among the findings too, so its own column is there for whoever wants it. */
-export const usualColumns: ColumnChoice = { order: columnIds, hidden: ['drift'] }
+export const usualColumns: ColumnChoice = { order: columnIds, hidden: ['drift', 'mayIssue'] }
 
 /** A choice of another version may name columns that this one has not. */
 interface Remembered {

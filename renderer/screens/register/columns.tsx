@@ -9,6 +9,7 @@ import type { BaseState, VehicleRow } from '../../../shared/record/views.ts'
 import { showInstant, showRecent } from '../../language/date-text.ts'
 import { useWords } from '../../language/words.ts'
 import { Counts } from '../../parts/counts.tsx'
+import { MayIssueWord } from '../../parts/may-issue-pill.tsx'
 import { StatusBadge } from '../../parts/status-badge.tsx'
 import { WhyText } from '../../parts/why-text.tsx'
 import type { ColumnId } from './column-choice.ts'
@@ -32,6 +33,7 @@ export const looks: Readonly<Record<ColumnId, ColumnLook>> = {
   status: { track: '128px', sort: 'status' },
   findings: { track: '88px' },
   drift: { track: '48px' },
+  mayIssue: { track: 'minmax(150px, 0.8fr)' },
   nap: { track: 'minmax(56px, 0.5fr)' },
   why: { track: 'minmax(180px, 3.4fr)' },
   updatedAt: { track: '104px', sort: 'updatedAt' },
@@ -53,6 +55,7 @@ export const columns: readonly Column[] = [
   column('status', (row) => <StatusBadge status={row.status} />),
   column('findings', (row) => <Counts counts={row.findings} openDrift={row.openDrift} />),
   column('drift', (row) => (row.openDrift > 0 ? row.openDrift : '')),
+  column('mayIssue', (row) => (row.mayIssue ? <MayIssueWord state={row.mayIssue} /> : '')),
   column('nap', (row) => row.nap),
   column('why', (row) => (row.why ? <WhyText why={row.why} /> : '')),
   column('updatedAt', (row) => <TimeCell at={row.updatedAt} />),

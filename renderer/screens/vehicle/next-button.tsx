@@ -13,6 +13,7 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { BeginPaperBase } from '../paper-base/begin-paper-base.tsx'
 import { useAllFindings, useDraft } from './draft-context.ts'
 import type { PanelName } from './panel/panel.tsx'
+import { PapersDialog } from './papers-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 interface Props {
@@ -34,6 +35,7 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
   const bases = useAction('base/add')
   const [outcome, setOutcome] = useState<ReactNode>()
   const [correcting, setCorrecting] = useState(false)
+  const [papers, setPapers] = useState(false)
   const { row, next } = detail
   const ids = [row.id]
   const label = t(`next.${next}`)
@@ -61,6 +63,7 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
     wait: () => goTo({ screen: 'outbox' }),
     decide: () => goTo({ screen: 'outbox' }),
     correct: () => setCorrecting(true),
+    'print-papers': () => setPapers(true),
     done: () => onPanel('history'),
   }
   const addBases = async (files: readonly File[]): Promise<void> => {
@@ -93,6 +96,7 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
       ) : (
         button(act[next])
       )}
+      {papers && <PapersDialog id={row.id} onClose={() => setPapers(false)} />}
       {correcting && <ReasonDialog id={row.id} act="correct" onClose={() => setCorrecting(false)} />}
       {outcome && (
         <Dialog title={label} onClose={() => setOutcome(undefined)} size={560}>

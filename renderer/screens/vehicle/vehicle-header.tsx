@@ -5,11 +5,13 @@ import { mayBeCorrected } from '../../../shared/record/status.ts'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
+import { MayIssuePill } from '../../parts/may-issue-pill.tsx'
 import { StatusBadge } from '../../parts/status-badge.tsx'
 import { WhyText } from '../../parts/why-text.tsx'
 import { ChooseBody } from './choose-body.tsx'
 import { NextButton } from './next-button.tsx'
 import type { PanelName } from './panel/panel.tsx'
+import { PapersDialog } from './papers-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import styles from './vehicle-header.module.css'
@@ -44,6 +46,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
         <div className={styles.first}>
           <h1 className={styles.vin}>{row.vin}</h1>
           <StatusBadge status={row.status} />
+          {detail.mayIssue && <MayIssuePill verdict={detail.mayIssue} />}
           {row.version > 1 && (
             <span className={styles.version}>{t('vehicle.version', { version: row.version })}</span>
           )}
@@ -65,19 +68,14 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
         </p>
       </div>
       <SaveIndicator />
-      <NextButton
-        detail={detail}
-        onPanel={onPanel}
-        onField={onField}
-        onBody={() => setChoosing(true)}
-      />
+      <NextButton detail={detail} onPanel={onPanel} onField={onField} onBody={() => setChoosing(true)} />
       <MoreMenu detail={detail} onBody={() => setChoosing(true)} />
       {choosing && <ChooseBody detail={detail} onClose={() => setChoosing(false)} />}
     </header>
   )
 }
 
-type Asked = 'withdraw' | 'correct'
+type Asked = 'withdraw' | 'correct' | 'papers'
 
 function MoreMenu({
   detail,
@@ -89,17 +87,7 @@ function MoreMenu({
   const { t } = useWords()
   const [asked, setAsked] = useState<Asked>()
   const [weighing, setWeighing] = useState(false)
-  const apply = useAction('vehicle/apply-variant')
-  const [outcome, setOutcome] = useState<React.ReactNode>()
   const { row } = detail
-  const fitting = variants.filter(
-    ({ categories }) => categories.length === 0 || row.category === '' || categories.includes(row.category),
-  )
-  const chooseVariant = async (variantId: string): Promise<void> => {
-    const result = await apply.run({ ids: [row.id], variantId })
-    if (!result.ok) setOutcome(<ProblemMessage problem={result.problem} />)
-    else if (result.value.some(({ ok }) => !ok)) setOutcome(<BatchReport items={result.value} />)
-  }
   return (
     <>
       <Menu position="bottom-end" width={280} shadow="md">
@@ -114,6 +102,7 @@ function MoreMenu({
           </Menu.Item>
           <Menu.Divider />
           {detail.editable && <Menu.Item onClick={() => setWeighing(true)}>{t('weighing.title')}</Menu.Item>}
+          <Menu.Item onClick={() => setAsked('papers')}>{t('papers.make')}</Menu.Item>
           <Menu.Item
             disabled={row.status !== 'signed' && row.status !== 'queued'}
             onClick={() => setAsked('withdraw')}
@@ -126,11 +115,9 @@ function MoreMenu({
         </Menu.Dropdown>
       </Menu>
       {weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />}
-      {asked && <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />}
-      {outcome && (
-        <Dialog title={t('vehicle.variant')} onClose={() => setOutcome(undefined)} size={560}>
-          {outcome}
-        </Dialog>
+      {asked === 'papers' && <PapersDialog id={row.id} onClose={() => setAsked(undefined)} />}
+      {asked && asked !== 'papers' && (
+        <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />
       )}
     </>
   )
