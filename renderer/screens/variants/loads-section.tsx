@@ -30,7 +30,7 @@ export function LoadsSection({ draft, variant, onDraft }: PartProps): ReactNode 
   )
   return (
     <PageSection title={t('variants.loads')} note={t('variants.loads-note')}>
-      {part('', variant.loads ?? noLoads)}
+      {(variant.loads || free.length > 0) && part('', variant.loads ?? noLoads)}
       {special.map(([category, loads]) => part(category, loads))}
       {variant.categories.length > 1 && free.length > 0 && (
         <p className={styles.note}>
