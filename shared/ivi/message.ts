@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { type Place, rootPlace } from './place.ts'
 
 /**
@@ -37,15 +38,30 @@ export function isRows(node: MessageNode | undefined): node is readonly MessageG
 /** What stands at an instance path: a value, a group, rows (where the last step has no number), or nothing. */
 export function nodeAt(tree: MessageTree, path: string): MessageNode | undefined {
   let node: MessageNode | undefined = tree
-  for (const part of path.split('/')) {
+  for (const { name, row } of stepsOf(path)) {
     if (typeof node === 'string' || node === undefined) return undefined
     const group: MessageGroup | undefined = isRows(node) ? node[0] : node
-    const bracket = part.indexOf('[')
-    const child: MessageNode | undefined = group?.[bracket < 0 ? part : part.slice(0, bracket)]
-    node = bracket < 0 || !isRows(child) ? child : child[Number(part.slice(bracket + 1, -1)) - 1]
+    const child: MessageNode | undefined = group?.[name]
+    node = row === undefined || !isRows(child) ? child : child[row - 1]
   }
   return node
 }
+
+interface Step {
+  readonly name: string
+  /** From 1; absent where a step names no row. */
+  readonly row?: number
+}
+
+/** The same few hundred places are asked for at every keystroke. */
+const stepsOf = remember((path): readonly Step[] =>
+  path.split('/').map((part) => {
+    const bracket = part.indexOf('[')
+    return bracket < 0
+      ? { name: part }
+      : { name: part.slice(0, bracket), row: Number(part.slice(bracket + 1, -1)) }
+  }),
+)
 
 /** The value at an instance path, or undefined. */
 export function valueAt(tree: MessageTree, path: string): string | undefined {
