@@ -13,6 +13,7 @@ import { NextButton } from './next-button.tsx'
 import type { PanelName } from './panel/panel.tsx'
 import { PapersDialog } from './papers-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { ResultDialog } from './result-dialog.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import styles from './vehicle-header.module.css'
 import { WeighingDialog } from './weighing-dialog.tsx'
@@ -75,7 +76,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   )
 }
 
-type Asked = 'withdraw' | 'correct' | 'papers'
+type Asked = 'withdraw' | 'correct' | 'papers' | 'result'
 
 function MoreMenu({
   detail,
@@ -102,6 +103,9 @@ function MoreMenu({
           </Menu.Item>
           <Menu.Divider />
           {detail.editable && <Menu.Item onClick={() => setWeighing(true)}>{t('weighing.title')}</Menu.Item>}
+          {detail.editable && (
+            <Menu.Item onClick={() => setAsked('result')}>{t('result-file.title')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => setAsked('papers')}>{t('papers.make')}</Menu.Item>
           <Menu.Item
             disabled={row.status !== 'signed' && row.status !== 'queued'}
@@ -116,7 +120,8 @@ function MoreMenu({
       </Menu>
       {weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />}
       {asked === 'papers' && <PapersDialog id={row.id} onClose={() => setAsked(undefined)} />}
-      {asked && asked !== 'papers' && (
+      {asked === 'result' && <ResultDialog id={row.id} onClose={() => setAsked(undefined)} />}
+      {asked && asked !== 'papers' && asked !== 'result' && (
         <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />
       )}
     </>

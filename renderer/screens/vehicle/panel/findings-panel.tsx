@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconWand } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconCircleCheck, IconFileImport, IconWand } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { describe } from '../../../../shared/rules/explain.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
@@ -10,11 +10,35 @@ import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { useAllFindings, useDraft } from '../draft-context.ts'
+import { ResultDialog } from '../result-dialog.tsx'
 import { bySection } from './finding-sections.ts'
 import styles from './panel.module.css'
 
+interface Props {
+  /** Whose results can be taken from a file; absent for a record that has none of its own. */
+  readonly vehicle?: number
+  readonly onField: (path: string) => void
+}
+
 /** What is wrong, by section of the form, the worst first; each leads to its field, many to their cure. */
-export function FindingsPanel({ onField }: { readonly onField: (path: string) => void }): ReactNode {
+export function FindingsPanel({ vehicle, onField }: Props): ReactNode {
+  const [adding, setAdding] = useState(false)
+  const { readOnly } = useDraft()
+  return (
+    <>
+      <FindingList onField={onField} onResult={readOnly ? undefined : () => setAdding(true)} />
+      {/* Beside the list: what was added takes its finding away. */}
+      {adding && vehicle !== undefined && <ResultDialog id={vehicle} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+interface ListProps {
+  readonly onField: (path: string) => void
+  readonly onResult: (() => void) | undefined
+}
+
+function FindingList({ onField, onResult }: ListProps): ReactNode {
   const { t, language } = useWords()
   const findings = useAllFindings()
   if (findings.length === 0) {
@@ -44,11 +68,27 @@ export function FindingsPanel({ onField }: { readonly onField: (path: string) =>
               <span className={styles.text}>{describe(finding, language)}</span>
             </button>
             <FixButton finding={finding} onField={onField} />
+            {onResult && asksForResult(finding) && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                className={styles.fix ?? ''}
+                leftSection={<IconFileImport size={13} stroke={1.7} />}
+                onClick={onResult}
+              >
+                {t('result-file.title')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </section>
   ))
+}
+
+/** A result that only a tool's file can bring. */
+function asksForResult({ rule, severity }: Finding): boolean {
+  return rule === 'own-results' && severity === 'error'
 }
 
 interface FixProps {

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lacksBrowser, launchBrowser } from './a-browser.ts'
+import { type AppWindow, openWindow } from './a-window.ts'
+import { type App, startApp } from './an-app.ts'
+import { ask } from './by-contract.ts'
+import { everyLook, picture, pictureFailures } from './pictures.ts'
+import { aFolder, setUpWorks } from './the-works.ts'
+import { bringTipper, tipperVin } from './weights-works.ts'
+
+describe.skipIf(lacksBrowser)('findings at the screen (skipped where Chromium is missing)', () => {
+  const dir = aFolder()
+  let browser: Browser
+  let app: App
+  let window: AppWindow
+  let page: Page
+  let tipper: number
+
+  beforeAll(async () => {
+    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
+    browser = launched
+    app = started
+    window = await openWindow(browser, app.link)
+    page = window.page
+    await setUpWorks(page, 'Margit Quellmair')
+    tipper = await bringTipper(page)
+    await page.reload()
+    await page.getByRole('grid').waitFor()
+    await page.evaluate((hash) => {
+      globalThis.location.hash = hash
+    }, `#/vehicle/${tipper}?panel=findings`)
+    await page.getByRole('tabpanel').waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  pictureFailures('findings', () => page)
+
+  it('stand by section, and one click cures what has one answer; undo takes it back', async () => {
+    const wheels = 'CocDataGroup/GeneralConstructionGroup/NumberOfWheels'
+    await ask(page, 'vehicle/set-values', { id: tipper, values: [{ path: wheels, value: '4' }] })
+    await page.reload()
+    const panel = page.getByRole('tabpanel')
+    const fix = panel.getByRole('button', { name: /^Set to 6: .*wheels/ })
+    await fix.waitFor()
+    expect(await panel.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(2)
+    expect(await everyLook(page, 'findings')).toEqual([])
+    await fix.click()
+    await fix.waitFor({ state: 'detached' })
+    await page.getByText('Saved', { exact: false }).first().waitFor()
+    const detail = await ask(page, 'vehicle/get', { id: tipper })
+    expect(detail.sources[wheels]).toMatchObject({ kind: 'typed', reason: 'Cured as rule 51 says' })
+    await page.keyboard.press('Control+z')
+    await fix.waitFor()
+  })
+
+  it('takes the CO2 of this vehicle out of a file, and refuses another vehicle’s', async () => {
+    const panel = page.getByRole('tabpanel')
+    await panel.getByText(/CO2 of the base does not describe this vehicle: 231/).waitFor()
+    await panel.getByRole('button', { name: 'Add a result file' }).first().click()
+    const dialog = page.getByRole('dialog')
+    const give = async (name: string, of: string): Promise<void> => {
+      const file = join(dir, name)
+      writeFileSync(
+        file,
+        `<Result><VIN>${of}</VIN><TestMass>2902.4</TestMass><CO2Combined>262</CO2Combined></Result>`,
+      )
+      await dialog.locator('input[type=file]').setInputFiles(file)
+    }
+    await give('other.xml', 'ZZZFT35CHTX000999')
+    await dialog.getByText(/The result is that of vehicle ZZZFT35CHTX000999/).waitFor()
+    await picture(page, 'result-refused')
+    await give('wltp.xml', tipperVin)
+    await dialog.getByText('2 values taken').waitFor()
+    await picture(page, 'result-taken')
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await panel.getByText(/CO2 of the base does not describe/).waitFor({ state: 'detached' })
+    expect(await ask(page, 'vehicle/get', { id: tipper })).toMatchObject({
+      tree: { CocDataGroup: { WltpEmissionTestParametersGroup: { WltpEmissionTestMass: '2902' } } },
+    })
+  })
+})
