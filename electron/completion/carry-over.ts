@@ -50,7 +50,7 @@ export function carryOver(input: CarryOverInput): CarriedOver {
   for (const [path, { value, stage }] of declared) {
     if (liesIn(path, manufacturerRows)) continue
     const ground =
-      neverCarried(path, input.stage) ??
+      neverCarried(path, input.stage, input.category) ??
       tables.get(tableOf(path, input.catalogue) ?? '') ??
       irrelevance(path, input)
     if (ground) leftOut.push({ path, value, stage: stage.stageNumber, ...ground })

@@ -1,4 +1,5 @@
 import facts from '../../schemas/completion/carry-over.json' with { type: 'json' }
+import { baseCategory } from '../../shared/ivi/facts.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
 import type { LeftOutKind } from '../../shared/record/views.ts'
@@ -33,17 +34,27 @@ const onStage: ReadonlyMap<string, Grounds> = new Map(
   ]),
 )
 
-/** The ground on which a place is never carried over to a stage, whatever the mode; undefined where it may be. */
-export function neverCarried(path: string, stage: string): Ground | undefined {
-  return groundOn(stage)(path)
+const onCategory = remember((category) =>
+  groundsOf(facts.otherCategories.filter(({ categories }) => categories.includes(baseCategory(category)))),
+)
+
+/**
+ * The ground on which a place is never carried over to a stage of a category, whatever the mode; undefined where it may
+ * be.
+ */
+export function neverCarried(path: string, stage: string, category: string): Ground | undefined {
+  return groundOn(stage)(category)(path)
 }
 
-const groundOn = remember((stage) => remember((path) => groundFor(schemaPath(path), stage)))
+const groundOn = remember((stage) =>
+  remember((category) => remember((path) => groundFor(schemaPath(path), stage, category)), 100),
+)
 
-function groundFor(place: string, stage: string): Ground | undefined {
+function groundFor(place: string, stage: string, category: string): Ground | undefined {
+  const grounds = [always, onStage.get(stage), onCategory(category)]
   for (let end = place.indexOf('/'); ; end = place.indexOf('/', end + 1)) {
     const group = end < 0 ? place : place.slice(0, end)
-    const ground = always.get(group) ?? onStage.get(stage)?.get(group)
+    const ground = grounds.map((one) => one?.get(group)).find((one) => one !== undefined)
     if (ground || end < 0) return ground
   }
 }

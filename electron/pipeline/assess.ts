@@ -44,12 +44,12 @@ export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: 
   const findings = [
     ...intakeFindings(vehicle, composed),
     ...findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue)),
-    ...weightsFindings(composed),
     ...approvalFindings(mayIssue),
   ]
   return { composed, findings, mayIssue }
 }
 
+/** What screens show and what a signature waits for are the same: loads of axles among them. */
 function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
   const { catalogue } = workspace
   const today = timestamp(workspace).slice(0, 10)
@@ -61,7 +61,11 @@ function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Arr
     levels: companyPolicy(workspace).levels,
     schema: validateIvi(unsigned, catalogue, { signature: 'optional' }),
   })
-  return [...findings, ...completionFindings({ ...composed, today, needsBase: composed.base !== 'none' })]
+  return [
+    ...findings,
+    ...completionFindings({ ...composed, today, needsBase: composed.base !== 'none' }),
+    ...weightsFindings(composed),
+  ]
 }
 
 /** Renews what the register shows of a vehicle; call it in the transaction that changed it. */
