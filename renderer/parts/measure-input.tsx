@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { readNumber, showNumber } from '../../language/number-text.ts'
-import { useWords } from '../../language/words.ts'
-import styles from './quotations.module.css'
+import { readNumber, showNumber } from '../language/number-text.ts'
+import { useWords } from '../language/words.ts'
+import styles from './measure-input.module.css'
 
 interface Props {
   readonly label: string
@@ -35,7 +35,7 @@ export function MeasureInput({
       classNames={{ input: styles.measure ?? '' }}
       disabled={disabled}
       value={typed ?? showNumber(value, language)}
-      error={wrong && (bare ? true : t('quotations.not-a-number'))}
+      error={wrong && (bare ? true : t('not-a-number'))}
       rightSection={unit && <span className={styles.unit}>{unit}</span>}
       rightSectionPointerEvents="none"
       onFocus={(event) => {

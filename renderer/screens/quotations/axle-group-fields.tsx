@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../../language/words.ts'
+import { MeasureInput } from '../../parts/measure-input.tsx'
 import type { PartProps } from './form-section.tsx'
-import { MeasureInput } from './measure-input.tsx'
 import { bears, type VehicleForm } from './quotation-form.ts'
 import styles from './quotations.module.css'
 
