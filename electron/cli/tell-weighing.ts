@@ -34,6 +34,13 @@ export function weighingInWords(view: WeighingView, language: Language): string 
       division: tenths(slip.division, language, 0),
     }),
     numberTable([
+      [
+        '',
+        words('kg'),
+        words('x'),
+        ...(normalised.actual.coupling === undefined ? [] : [words('on-coupling')]),
+        ...normalised.actual.axles.map((_, at) => words('axle', { axle: at + 1 })),
+      ],
       ...normalised.lines.map(row),
       totals('actual', normalised.actual),
       totals('options', normalised.runningOrder),
@@ -91,7 +98,7 @@ export function planInWords({ every, variants, source }: WeighingPlan, language:
   if (variants.length === 0) return words('none')
   return [
     words('every', { every }),
-    source,
+    source[language],
     ...variants.flatMap(({ variantName, built, weighed, due, until }) => [
       words('variant', { name: variantName, built, weighed }),
       ...due.map(({ vin, position, left }) => words(left ? 'due-left' : 'due', { vin, position })),

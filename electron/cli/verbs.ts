@@ -8,6 +8,7 @@ import { addCompany } from './verbs/company.ts'
 import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addImport } from './verbs/import.ts'
+import { addQuotation } from './verbs/quotation.ts'
 import { addRead } from './verbs/read.ts'
 import { addResults } from './verbs/results.ts'
 import { addRules } from './verbs/rules.ts'
@@ -47,6 +48,7 @@ export const verbs: readonly AddVerb[] = [
   addWeigh,
   addWeighing,
   addWeights,
+  addQuotation,
   addSignOff,
   addSign,
   addSubmit,

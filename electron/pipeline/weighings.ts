@@ -33,7 +33,6 @@ import { type Composed, compose } from './compose.ts'
 import { requireRole } from './people.ts'
 import { weigh } from './weigh.ts'
 import { weighedValues } from './weighed-values.ts'
-import { language } from './workspace-view.ts'
 
 /**
  * Keeps a slip of a vehicle with its normalisation; `apply` lets it stand as the weighed values at once. Problems: those
@@ -131,7 +130,7 @@ export function weighingPlan(workspace: Workspace): WeighingPlan {
       every,
     ),
   }))
-  return { every, source: source[language(workspace)], variants }
+  return { every, source, variants }
 }
 
 function applyValues(

@@ -1,3 +1,4 @@
+import type { Language } from '../messages.ts'
 import type { NormalisedSlip } from './normalise-slip.ts'
 import type { Slip } from './slip.ts'
 
@@ -49,6 +50,6 @@ export interface PlannedVariant {
 export interface WeighingPlan {
   /** Of how many vehicles of a body one is weighed, the first among them. */
   readonly every: number
-  readonly source: string
+  readonly source: Readonly<Record<Language, string>>
   readonly variants: readonly PlannedVariant[]
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/messages.ts'
 import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
-import { fail, ok } from '../../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { assignments, collect } from '../assignments.ts'
 import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
@@ -23,6 +23,7 @@ export const addComplete: AddVerb = (program, runtime) => {
     )
     .option('--no-options', 'takes every option of the body away')
     .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
+    .option('--fix', 'set what a finding has one answer for, each under its rule as the reason')
     .option('--reason <text>', 'why a value is overtyped', reasonText)
     .addHelpText(
       'after',
@@ -37,6 +38,7 @@ export const addComplete: AddVerb = (program, runtime) => {
           option: string[]
           options: boolean
           set: string[]
+          fix?: boolean
           reason?: string
         }>()
         const values = assignments(options.set)
@@ -63,6 +65,10 @@ export const addComplete: AddVerb = (program, runtime) => {
           })
           if (!set.ok) return set
         }
+        if (options.fix) {
+          const fixed = await fixFindings(backend, id.value, invocation)
+          if (!fixed.ok) return fixed
+        }
         const checked = await backend.call('vehicle/check', { ids: [id.value] })
         if (!checked.ok) return checked
         const detail = await backend.call('vehicle/get', { id: id.value })
@@ -74,6 +80,33 @@ export const addComplete: AddVerb = (program, runtime) => {
       }),
     ),
   )
+}
+
+/** More is no vehicle with slips of the pen but another vehicle. */
+const mostFixes = 100
+
+/** Sets what findings have one answer for, and says so; one cure may show the next, so it looks again after each. */
+async function fixFindings(
+  backend: Backend,
+  id: number,
+  { terminal, json, language }: Invocation,
+): Promise<Result<null>> {
+  const done = new Set<string>()
+  for (let round = 0; round < mostFixes; round += 1) {
+    const detail = await backend.call('vehicle/get', { id })
+    if (!detail.ok) return detail
+    const next = detail.value.findings.find(
+      ({ rule, code, path, fix }) => fix && !done.has(`${rule} ${code} ${path}`),
+    )
+    if (!next?.fix) return ok(null)
+    done.add(`${next.rule} ${next.code} ${next.path}`)
+    const reason = say(language, 'fix-reason', { rule: next.rule })
+    const set = await backend.call('vehicle/set-values', { id, values: [...next.fix], reason })
+    if (!set.ok) return set
+    for (const { path, value } of json ? [] : next.fix)
+      terminal.out(`  ${path} = ${value ?? '–'}  (${reason})`)
+  }
+  return ok(null)
 }
 
 /** The body that a vehicle has: options alone are chosen among its own. */
