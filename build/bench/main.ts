@@ -12,6 +12,7 @@ import { measureMessage } from './message.ts'
 import { type Bench, openBench } from './open-bench.ts'
 import { measureRegister } from './register.ts'
 import { measureFileSigning, measureTokenSigning } from './signing.ts'
+import { measureTyping } from './typing.ts'
 import { measureVerifying } from './verifying.ts'
 import { measureWeights } from './weights.ts'
 
@@ -29,6 +30,8 @@ const parts = {
   },
   message: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureMessage(bench, id, 300)]),
+  typing: (dir: string) =>
+    withFleet(dir, 1, async (bench, [id = 0]) => [await measureTyping(bench, id, 200)]),
   assess: (dir: string) =>
     withFleet(dir, 100, async (bench, ids) => [await measureAssessing(bench, ids.length, 5)]),
   weights: (dir: string) =>
