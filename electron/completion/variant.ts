@@ -188,6 +188,11 @@ export function variantLayer(
 
 const approvalPath = 'CocDataGroup/TypeApprovalNumber'
 
+/** The category that a body upon a base makes of the vehicle, whatever the base was: a van becomes a motor caravan. */
+export function becomes({ stage, set }: Variant): string | undefined {
+  return stage === 'C' ? undefined : set['CocDataGroup/VehicleCategory']
+}
+
 export function variantView(variant: Variant): VariantView {
   const approvals = [variant.set, ...Object.values(variant.byCategory)].flatMap(
     (set) => set[approvalPath] ?? [],
@@ -199,6 +204,7 @@ export function variantView(variant: Variant): VariantView {
     name,
     categories,
     approval: [...new Set(approvals)].join(', '),
+    ...(becomes(variant) ? { becomes: becomes(variant) } : {}),
     ...(validFrom ? { validFrom } : {}),
     ...(validUntil ? { validUntil } : {}),
     ...(lineage ? { inherits: lineage[0]?.id ?? '' } : {}),

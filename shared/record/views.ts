@@ -198,6 +198,8 @@ export interface VariantView {
   readonly name: string
   readonly approval: string
   readonly categories: readonly string[]
+  /** The category that a vehicle of another one gets by this body: a van that becomes a motor caravan. */
+  readonly becomes?: string
   /** Days on which vehicles may be made with it, both included. */
   readonly validFrom?: string
   readonly validUntil?: string

@@ -1,6 +1,7 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { parseVin } from '../../../shared/values/vin.ts'
+import { coversCategory } from '../../../shared/variants/variant.ts'
 import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWorkspace } from '../../data/workspace.ts'
@@ -26,7 +27,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
   const type = fieldEntry(categoryField)?.type
   const categories = type ? codeChoices(type, language) : []
   const fitting = variants.filter(
-    (each) => category === '' || each.categories.length === 0 || each.categories.includes(category),
+    ({ categories }) => category === '' || coversCategory(categories, category),
   )
   const submit = async (): Promise<void> => {
     const result = await add.run({ vin: typed, order: order.trim(), category, variantId })

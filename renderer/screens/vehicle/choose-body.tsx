@@ -22,8 +22,8 @@ export function ChooseBody({ detail, onClose }: Props): ReactNode {
   const [refused, setRefused] = useState<Problem>()
   const { row } = detail
   const fitting = variants.filter(
-    ({ id, categories }) =>
-      row.category === '' || id === row.variantId || coversCategory(categories, row.category),
+    ({ id, categories, becomes }) =>
+      row.category === '' || id === row.variantId || becomes || coversCategory(categories, row.category),
   )
   const choose = async ({ variantId, options }: Chosen): Promise<void> => {
     setRefused(undefined)
