@@ -47,7 +47,7 @@ describe('the CO2 of a completed vehicle', () => {
   })
 
   it('names results that are never carried over, in words of both languages', () => {
-    for (const path of facts.ownResults.paths) expect(neverCarried(path, 'V')?.kind).toBe('co2-energy')
+    for (const path of facts.ownResults.paths) expect(neverCarried(path, 'V', 'N1')?.kind).toBe('co2-energy')
     for (const language of languages) {
       for (const own of ['V', 'as earlier']) {
         const tree = own === 'V' ? silent('V') : stating('231')
