@@ -33,6 +33,8 @@ export function centreRange(
   const from = least.sort((a, b) => b.x - a.x)[0]
   const to = greatest.sort((a, b) => a.x - b.x)[0]
   if (from && to && from.x > to.x) return { kind: 'none' }
+  // A place where no goods can lie cures nothing.
+  if ((from && from.x > room.to) || (to && to.x < room.from)) return { kind: 'none' }
   const highest = Math.max(...least.map(({ whole }) => whole))
   const lowest = Math.min(...greatest.map(({ whole }) => whole))
   return {

@@ -74,7 +74,7 @@ export function withPayload(
     ...limitsOf(given.vehicle, supports),
     ...frontShareLimit(given.vehicle, others.kg + kg, withTrailer),
   ]
-  const room = given.loads.payload ?? { from: centre, to: centre }
+  const room = given.loads.payload ?? anywhere
   return {
     lines: [
       ...lines,
@@ -83,6 +83,8 @@ export function withPayload(
     payload: { kg, centre, range: centreRange(kg, others, supports, limits, room) },
   }
 }
+
+const anywhere = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** A state from its lines: loads of all supports, axles and groups against their limits. */
 export function stateOf(

@@ -20,9 +20,15 @@ export function weightFindings(given: LoadCase, report: Reckoned): readonly Weig
   ])
 }
 
-function levelOf({ kind }: WeightState, { vehicle }: LoadCase): WeightFindingLevel {
+/**
+ * What a trailer presses upon a rear coupling is the user's to choose, and where the goods then lie: a warning as long as
+ * some place keeps every limit. A semi-trailer's load on the fifth wheel is the vehicle's own payload.
+ */
+function levelOf({ kind, payload }: WeightState, { vehicle }: LoadCase): WeightFindingLevel {
   if (kind === 'axle-lifted') return 'warning'
-  return kind === 'laden-with-trailer' && mayExceedWithTrailer(vehicle.category) ? 'warning' : 'error'
+  if (kind !== 'laden-with-trailer') return 'error'
+  const canBeMoved = vehicle.towing?.kind === 'rear-coupling' && payload?.range.kind === 'range'
+  return canBeMoved || mayExceedWithTrailer(vehicle.category) ? 'warning' : 'error'
 }
 
 function* overloads(state: WeightState, level: WeightFindingLevel): Iterable<WeightFinding> {

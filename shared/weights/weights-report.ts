@@ -79,7 +79,7 @@ export type LimitName =
   | { readonly kind: 'group'; readonly axles: readonly number[] }
   | { readonly kind: 'support' | 'front-share' | 'off-ground' }
 
-/** The range of places for a payload's centre that keeps every limit; `none` where no place does. */
+/** The range of places for a payload's centre that keeps every limit; `none` where no place does in which goods can lie. */
 export type CentreRange =
   | {
       readonly kind: 'range'

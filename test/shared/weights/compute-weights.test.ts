@@ -109,6 +109,27 @@ describe('a vehicle that cannot be loaded as wanted', () => {
     expect(found).not.toContain('weights-payload-lost')
   })
 
+  it('is warned of when only a trailer overloads its rear, as long as the load can be moved', () => {
+    const heavy = (limit: number) =>
+      report((given) => ({
+        ...given,
+        vehicle: {
+          ...given.vehicle,
+          category: 'N2',
+          axles: given.vehicle.axles.map((axle, at) => (at === 1 ? { ...axle, limit: 1720 } : axle)),
+          towing: { kind: 'rear-coupling', x: 4350, limit },
+        },
+      })).findings.filter(({ state }) => state === 'laden-with-trailer')
+    expect(heavy(140).map(({ code, level }) => [code, level])).toEqual([
+      ['weights-axle-over', 'warning'],
+      ['weights-centre-rearward', 'warning'],
+    ])
+    expect(heavy(700).map(({ code, level }) => [code, level])).toContainEqual([
+      'weights-centre-none',
+      'error',
+    ])
+  })
+
   it('must keep its front axle’s share, and is told how far the load may go back', () => {
     const given = (one: LoadCase): LoadCase => ({
       ...one,
