@@ -45,7 +45,7 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
 
   it('draws the tipper, tells a heap that is too far forward, and follows what is typed', async () => {
     await open(`#/vehicle/${tipper}?panel=drawing`)
-    const drawing = page.getByRole('img', { name: /^Vehicle from the side/ })
+    const drawing = page.getByRole('img', { name: /^Motor vehicle from the side/ })
     await drawing.waitFor()
     const summary = () => drawing.getAttribute('aria-label')
     expect(await summary()).toContain('Axle 1 1846 kg of 1900 kg. Axle 2 1654 kg of 2500 kg.')

@@ -97,15 +97,18 @@ export function AxleBars({ layout, state, hatch }: Props): ReactNode {
         const from = Math.min(...members.map(({ labelAt }) => labelAt))
         const to = Math.max(...members.map(({ labelAt }) => labelAt))
         const y = layout.groups
-        const half = over > 0 ? 122 : 72
-        const middle = Math.max(half, Math.min(layout.width - half, (from + to) / 2))
+        const words = [
+          t('drawing.group-of', { kg: kg(load), limit: kg(limit ?? 0) }),
+          ...(over > 0 ? [t('weights.loads.over', { kg: kg(over) })] : []),
+        ].join(': ')
+        const half = 3.4 * words.length
+        const middle = Math.max(half + 16, Math.min(layout.width - half - 4, (from + to) / 2))
         return (
           <g key={axles.join()}>
             <path d={`M${from - 14} ${y - 4}v5H${to + 14}v-5`} className={styles.bracket} />
-            {over > 0 && <OverMark x={middle - half + 14} y={y + 15} />}
+            {over > 0 && <OverMark x={middle - half - 8} y={y + 15} />}
             <text x={middle} y={y + 15} className={over > 0 ? styles.loadOver : styles.groupText}>
-              {t('drawing.group-of', { kg: kg(load), limit: kg(limit ?? 0) })}
-              {over > 0 && `: ${t('weights.loads.over', { kg: kg(over) })}`}
+              {words}
             </text>
           </g>
         )

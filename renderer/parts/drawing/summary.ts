@@ -44,6 +44,7 @@ export function rangeText(range: CentreRange, t: Words, kg: (mm: number) => stri
   if (range.kind === 'none') return t('drawing.range.none')
   const from = range.from?.within ? kg(range.from.whole) : undefined
   const to = range.to?.within ? kg(range.to.whole) : undefined
+  if (from !== undefined && from === to) return t('drawing.range.point', { at: from })
   if (from !== undefined && to !== undefined) return t('drawing.range.both', { from, to })
   if (from !== undefined) return t('drawing.range.from', { from })
   return to === undefined ? t('drawing.range.free') : t('drawing.range.to', { to })

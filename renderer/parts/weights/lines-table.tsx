@@ -17,7 +17,7 @@ export function LinesTable({ report, tried }: Props): ReactNode {
   const { kg, tenth } = figures(language)
   const { front } = report.supports
   const name = ({ kind, name: given }: WeightLine): string =>
-    kind === 'standard' || kind === 'option' ? given : t(`weights.line.${kind}`, { count: given })
+    kind === 'standard' || kind === 'option' ? given : t(`weights.line.${kind}`, { count: Number(given) })
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{t('weights.table.title')}</h3>

@@ -37,7 +37,7 @@ export function PrintSheet({ title, given, report, state, bodywork, note }: Prop
           {[company, t('weights.printed', { day: showDay(today, language) })].filter(Boolean).join(' · ')}
         </p>
       </header>
-      <Drawing given={given} state={state} bodywork={bodywork} width={900} mostHeight={300} />
+      <Drawing given={given} state={state} bodywork={bodywork} width={720} mostHeight={165} />
       <CentreLegend state={state} />
       <WeightFindings findings={report.findings} trial={state.kind === 'trial' ? state : undefined} />
       <KeyFigures report={report} state={state} />
