@@ -39,8 +39,11 @@ function* overloads(state: WeightState, level: WeightFindingLevel): Iterable<Wei
     args: { ...args, state: state.kind, load: kg(load.kg), limit: kg(load.limit ?? 0), over: kg(load.over) },
   })
   if (state.total.over > 0) yield found('weights-over-maximum', state.total)
+  // Axles that share a load pass their limits together with their group: one finding says it.
+  const said = new Set(state.groups.flatMap(({ over, axles }) => (over > 0 ? axles : [])))
   for (const axle of state.axles) {
-    if (axle.over > 0) yield { ...found('weights-axle-over', axle, { axle: axle.axle }), axle: axle.axle }
+    if (axle.over > 0 && !said.has(axle.axle))
+      yield { ...found('weights-axle-over', axle, { axle: axle.axle }), axle: axle.axle }
     if (!axle.lifted && Math.round(axle.kg) < 0) {
       const args = { axle: axle.axle, state: state.kind, load: kg(axle.kg) }
       yield { code: 'weights-axle-off-ground', level: 'error', state: state.kind, axle: axle.axle, args }
