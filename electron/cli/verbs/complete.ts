@@ -7,7 +7,7 @@ import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
 import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
-import { problemText, say, statusText } from '../words.ts'
+import { problemText, say, statusText, withWords } from '../words.ts'
 
 export const addComplete: AddVerb = (program, runtime) => {
   const command = program
@@ -115,20 +115,32 @@ async function bodyOf(backend: Backend, id: number): Promise<string> {
   return detail.ok ? detail.value.row.variantId : ''
 }
 
+/** What the approval folder says, its reasons with their words. */
+function verdictInWords({ mayIssue }: VehicleDetail, language: Language): Pick<VehicleDetail, 'mayIssue'> {
+  if (!mayIssue) return {}
+  const reasons = mayIssue.reasons.map((reason) => ({
+    ...reason,
+    problem: withWords(reason.problem, language),
+  }))
+  return { mayIssue: { ...mayIssue, reasons } }
+}
+
 function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocation): void {
   if (json) {
     const { stages, history: _history, ...rest } = detail
     const findings = detail.findings.map((finding) => ({ ...finding, text: describe(finding, language) }))
     const earlier = stages.map(({ tree: _tree, ...stage }) => stage)
-    terminal.out(JSON.stringify({ ...rest, findings, stages: earlier }, null, 2))
+    const told = { ...rest, ...verdictInWords(detail, language), findings, stages: earlier }
+    terminal.out(JSON.stringify(told, null, 2))
     return
   }
-  const { row } = detail
+  const { row, mayIssue } = detail
   terminal.out(
     [row.vin, statusText(row.status, language), say(language, 'version', { version: row.version })].join(
       '  ',
     ),
   )
+  if (mayIssue) terminal.out(`  ${say(language, `may-issue.${mayIssue.state}`)}`)
   for (const finding of detail.findings) {
     const severity = say(language, `severity.${finding.severity}`).padEnd(8)
     terminal.out(`  ${severity}${finding.rule}  ${describe(finding, language)}`)

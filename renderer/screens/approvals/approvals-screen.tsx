@@ -50,6 +50,16 @@ export function ApprovalsScreen({ chosen }: { readonly chosen: string | undefine
   const views = list.value ?? []
   const current = views.find(({ approval }) => approval.number === chosen)
   const begins = chosen === newApproval
+  const empty = list.value?.length === 0 && !begins
+  const drop = (small: boolean): ReactNode => (
+    <DropZone
+      small={small}
+      heading={t('folder.drop')}
+      text={t('folder.drop-text')}
+      accept=".json,.xlsx,.csv"
+      onFiles={(files) => void take(files)}
+    />
+  )
   return (
     <>
       <ScreenHeader title={t('screens.approvals')} note={t('folder.note')}>
@@ -85,13 +95,7 @@ export function ApprovalsScreen({ chosen }: { readonly chosen: string | undefine
       <div className={styles.screen}>
         <div className={styles.side}>
           <ApprovalList views={views} chosen={current?.approval.number} begins={begins} />
-          <DropZone
-            small
-            heading={t('folder.drop')}
-            text={t('folder.drop-text')}
-            accept=".json,.xlsx,.csv"
-            onFiles={(files) => void take(files)}
-          />
+          {!empty && drop(true)}
         </div>
         <div className={styles.main}>
           {made !== '' && <FilePath label={t('folder.sheet-made')} path={made} />}
@@ -105,12 +109,14 @@ export function ApprovalsScreen({ chosen }: { readonly chosen: string | undefine
               view={current}
               onKept={refresh}
             />
-          ) : list.value && views.length === 0 ? (
+          ) : empty ? (
             <EmptyState
               icon={<IconCertificate size={24} stroke={1.6} />}
               heading={t('folder.empty')}
               text={t('folder.empty-text')}
-            />
+            >
+              {drop(false)}
+            </EmptyState>
           ) : (
             <YardClock />
           )}
