@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { measureApplying } from './apply-variant.ts'
 import { measureAssessing } from './assess.ts'
 import { buildBundles } from './bundle.ts'
 import { measureColdStart } from './cold-start.ts'
@@ -36,6 +37,8 @@ const parts = {
     withFleet(dir, 100, async (bench, ids) => [await measureAssessing(bench, ids.length, 5)]),
   weights: (dir: string) =>
     withFleet(dir, 20, async (bench, ids) => [await measureWeights(bench, ids, 1000, 15)]),
+  'apply-variant': (dir: string) =>
+    withFleet(dir, 1000, async (bench, ids) => [await measureApplying(bench, ids, 3)]),
   sign: (dir: string) =>
     withFleet(dir, 240, async (bench, ids) => {
       const token = await measureTokenSigning(bench, ids.slice(0, 120), dir)

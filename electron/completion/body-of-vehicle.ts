@@ -1,7 +1,9 @@
 import facts from '../../schemas/completion/vehicle-own.json' with { type: 'json' }
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Source } from '../../shared/record/layers.ts'
-import type { Definition } from '../../shared/variants/definition.ts'
+import { fits } from '../../shared/variants/body-loads.ts'
+import { withRequired } from '../../shared/variants/choose-options.ts'
+import type { BodyOption, Definition } from '../../shared/variants/definition.ts'
 import type { Variant } from '../../shared/variants/variant.ts'
 import type { PlacedMass } from '../../shared/weights/loads.ts'
 
@@ -47,10 +49,17 @@ export function bodyOfVehicle(
     set,
     byCategory: {},
     ...(loads || masses.length > 0 ? { loads: { seats: [], ...loads, masses } } : {}),
-    options: (variant?.options ?? []).filter(
-      (option) => !option.categories || option.categories.includes(category),
-    ),
+    options: optionsFor(variant?.options ?? [], category),
   }
+}
+
+/** Those of one category; what they exclude goes as far as it is still there, what misses what it needs goes too. */
+function optionsFor(options: readonly BodyOption[], category: string): BodyOption[] {
+  const kept = new Set(options.filter((option) => fits(option, category)).map(({ id }) => id))
+  const whole = (id: string): boolean => [...withRequired(options, id)].every((one) => kept.has(one))
+  return options
+    .filter(({ id }) => whole(id))
+    .map((option) => ({ ...option, excludes: option.excludes.filter((id) => kept.has(id) && whole(id)) }))
 }
 
 function isVehicleOwn(path: string): boolean {

@@ -5,12 +5,13 @@ import type { Variant } from '../../shared/variants/variant.ts'
 import type { PlacedMass } from '../../shared/weights/loads.ts'
 import { appendAudit } from '../audit/append.ts'
 import { declaredCategory } from '../completion/complete.ts'
-import { checkChoice } from '../completion/variant.ts'
-import { currentCertificate } from '../register/certificates.ts'
+import { becomes, checkChoice } from '../completion/variant.ts'
+import { currentCertificate, setStatus, touchCertificate } from '../register/certificates.ts'
 import { stagesOf } from '../register/stages.ts'
 import { chooseVariant, findVehicle } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
-import { keepLayers, type Opened, openForEdit } from './edit.ts'
+import { assess } from './assess.ts'
+import { type Opened, openForEdit } from './edit.ts'
 import { isOfOptions } from './intake-problems.ts'
 import { findVariant } from './variants.ts'
 
@@ -34,6 +35,7 @@ export async function applyVariant(
   ids: readonly number[],
   choice: BodyChoice,
 ): Promise<Result<readonly BatchItem[]>> {
+  if (choice.variantId === '') return fail(problem('variant-missing'))
   const variant = findVariant(workspace, choice.variantId)
   if (!variant) return fail(problem('variant-unknown', { variant: choice.variantId }))
   const items: BatchItem[] = []
@@ -71,8 +73,11 @@ function applyToOne(
   const { vin } = vehicle
   const options = choice.options ?? vehicle.options
   // Where the body alone says what a vehicle is, one vehicle may become another; a batch changes nobody's kind.
+  const own = choice.many ? undefined : becomes(variant)
   const category =
-    declaredCategory(certificate.layers, stagesOf(db, vin)) ?? (choice.many ? vehicle.category : '')
+    declaredCategory(certificate.layers, own ? [] : stagesOf(db, vin)) ??
+    own ??
+    (choice.many ? vehicle.category : '')
   const at = timestamp(workspace)
   const refused = checkChoice(variant, options, { category, today: at.slice(0, 10) })
   if (refused)
@@ -104,10 +109,7 @@ function keepChoice(
       ...(options.length > 0 ? { options: options.join(', ') } : {}),
     },
   })
-  keepLayers(
-    workspace,
-    { ...opened, vehicle: { ...vehicle, variantId: variant.id, options } },
-    certificate.layers,
-    at,
-  )
+  touchCertificate(db, certificate.id, at)
+  setStatus(db, certificate, 'draft', at)
+  assess(workspace, vehicle.id)
 }

@@ -109,6 +109,11 @@ export function saveLayers(db: Db, certificateId: number, layers: Layers, at: st
   )
 }
 
+/** What a certificate is made of changed beside its layers, such as the body. */
+export function touchCertificate(db: Db, certificateId: number, at: string): void {
+  db.runSql('UPDATE certificate SET updated_at = ? WHERE id = ?', at, certificateId)
+}
+
 /** The one place where a certificate's state changes; the table of transitions decides. */
 export function setStatus(db: Db, certificate: Certificate, to: Status, at: string): Result<Status> {
   if (certificate.status === to) return ok(to)

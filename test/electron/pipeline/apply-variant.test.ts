@@ -9,8 +9,9 @@ const demoTipper = JSON.parse(
   readFileSync(new URL('../../../build/demo/data/variants/tipper.json', import.meta.url), 'utf8'),
 )
 const option = (id: string, more: object = {}) => ({ id, name: `Option ${id}`, ...more })
+const { loadsByCategory: _loads, ...bare } = demoTipper
 const body = {
-  ...demoTipper,
+  ...bare,
   id: 'TIPPER-X',
   version: 1,
   options: [
