@@ -83,4 +83,25 @@ describe.skipIf(lacksBrowser)('findings at the screen (skipped where Chromium is
       tree: { CocDataGroup: { WltpEmissionTestParametersGroup: { WltpEmissionTestMass: '2902' } } },
     })
   })
+
+  it('shows the rules with their levels, and takes a policy that raises one', async () => {
+    await page.evaluate(() => {
+      globalThis.location.hash = '#/settings'
+    })
+    const give = async (json: unknown): Promise<void> => {
+      const file = join(dir, 'policy.json')
+      writeFileSync(file, JSON.stringify(json))
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Add a policy file' }).click(),
+      ])
+      await chooser.setFiles(file)
+    }
+    await give({ version: 1, levels: { 1: 'warn' } })
+    await page.getByText('Rule 1 may not be lowered from refuse to warn').waitFor()
+    await give({ version: 1, levels: { 47: 'warn' } })
+    await page.getByText('The company raises 1 rule:').waitFor()
+    await page.getByText(/Show all \d+ rules/).scrollIntoViewIfNeeded()
+    expect(await everyLook(page, 'rules')).toEqual([])
+  })
 })

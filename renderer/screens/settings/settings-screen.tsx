@@ -13,6 +13,7 @@ import { CompanySection } from './company-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
 import { NapSection } from './nap-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { RulesSection } from './rules-section.tsx'
 import styles from './settings.module.css'
 
 const schemes = ['auto', 'light', 'dark'] as const
@@ -64,6 +65,7 @@ export function SettingsScreen(): ReactNode {
           kind="profile"
           entries={profiles.map(({ id, name }) => ({ id, name, note: id }))}
         />
+        <RulesSection />
         <Backup />
       </Page>
     </>
