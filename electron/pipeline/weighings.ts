@@ -68,21 +68,22 @@ export function keepWeighing(
 
   const at = timestamp(workspace)
   const person = allowed.value.name
-  if (apply) {
-    const applied = applyValues(workspace, composed, id, slip, normalised.value)
-    if (!applied.ok) return applied
-  }
-  const kept = db.transaction(() => {
+  const kept = db.transaction((): Result<KeptWeighing | undefined> => {
+    if (apply) {
+      const applied = applyValues(workspace, composed, id, slip, normalised.value)
+      if (!applied.ok) return applied
+    }
     const body = { slip, normalised: normalised.value }
     const added = addWeighing(db, { vehicleId: id, slip: slip.slip, day: slip.day, body, person }, at)
     const args = { slip: slip.slip, day: slip.day, kg: Math.round(normalised.value.actual.kg) }
     appendAudit(db, { at, person, action: 'weighing-added', vin: vehicle.vin, args })
     const weighing = findWeighing(db, added)
     if (apply && weighing) markApplied(db, weighing, at)
-    return findWeighing(db, added)
+    return ok(findWeighing(db, added))
   })
+  if (!kept.ok) return kept
   workspace.emit({ kind: 'changed', ids: [id] })
-  return kept ? ok(viewOf(workspace, kept, vehicle)) : fail(problem('weighing-unknown', { id }))
+  return kept.value ? ok(viewOf(workspace, kept.value, vehicle)) : fail(problem('weighing-unknown', { id }))
 }
 
 /** Lets a kept slip stand as the weighed values of its vehicle. Problems: `weighing-unknown` {id}, those of `weigh`. */
