@@ -198,13 +198,14 @@ export function variantView(variant: Variant): VariantView {
     (set) => set[approvalPath] ?? [],
   )
   const { id, version, name, categories, validFrom, validUntil, options, lineage } = variant
+  const made = becomes(variant)
   return {
     id,
     version,
     name,
     categories,
     approval: [...new Set(approvals)].join(', '),
-    ...(becomes(variant) ? { becomes: becomes(variant) } : {}),
+    ...(made ? { becomes: made } : {}),
     ...(validFrom ? { validFrom } : {}),
     ...(validUntil ? { validUntil } : {}),
     ...(lineage ? { inherits: lineage[0]?.id ?? '' } : {}),
