@@ -31,6 +31,7 @@ import { actAs, keepPerson } from './pipeline/people.ts'
 import { ruleList, savePolicy } from './pipeline/policy.ts'
 import { keepPreferences, keptPreferences } from './pipeline/preferences.ts'
 import { saveProfile } from './pipeline/profiles.ts'
+import { judgeQuotation } from './pipeline/quotation-may-issue.ts'
 import { addResult } from './pipeline/results.ts'
 import { cancelImport } from './pipeline/running-imports.ts'
 import { signBatch } from './pipeline/sign.ts'
@@ -174,6 +175,7 @@ export function createHandlers(workspace: Workspace): Handlers {
           year: year ?? workspace.ports.now().getUTCFullYear(),
         }),
       ),
+    'approval/of-quotation': async ({ json }) => judgeQuotation(workspace, json),
     'approval/clock': async () => ok(await yardClock(workspace)),
     'approval/sheet': async ({ content }) => ok(await keepSheet(workspace, content, language(workspace))),
     'approval/pack': async (input) =>

@@ -302,6 +302,10 @@ export const contract = {
       })
       .strict(),
   ).returns<Verdict>(),
+  /** The same for a quotation; it says nothing before a body of ours is chosen. */
+  'approval/of-quotation': channel(z.object({ json: z.unknown() }).strict()).returns<{
+    readonly verdict?: Verdict
+  }>(),
   /** The chassis-yard clock: open vehicles by the days that are left. */
   'approval/clock': channel(nothing).returns<readonly ClockEntry[]>(),
   /** An example sheet, or the folder as a sheet, written into the workspace. */

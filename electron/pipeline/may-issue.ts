@@ -14,7 +14,8 @@ import type { Composed } from './compose.ts'
 
 /** What the approval folder says of a certificate as it stands now. */
 export function judgeVehicle(workspace: Workspace, vehicle: Vehicle, composed: Composed): Verdict {
-  return judge(workspace, candidateOf(workspace, vehicle, composed), vehicle.id)
+  const { vin, options, id } = vehicle
+  return judge(workspace, candidateOf(workspace, { ...composed, vin, options }), id)
 }
 
 /** The same for whatever has the facts: a quotation has no VIN and no record yet. */
@@ -27,8 +28,15 @@ export function judge(workspace: Workspace, candidate: Candidate, vehicleId = 0)
   })
 }
 
-function candidateOf(workspace: Workspace, vehicle: Vehicle, composed: Composed): Candidate {
-  const { tree, stages, base } = composed
+/** What a message says of itself to the folder, with the stages that it builds upon. */
+export function candidateOf(
+  workspace: Workspace,
+  draft: Pick<Composed, 'tree' | 'stages' | 'base'> & {
+    readonly vin: string
+    readonly options: readonly string[]
+  },
+): Candidate {
+  const { tree, stages, base, vin, options } = draft
   const said = (path: string): string => valueAt(tree, path)?.trim() ?? ''
   const last = stages.at(-1)
   return {
@@ -36,12 +44,12 @@ function candidateOf(workspace: Workspace, vehicle: Vehicle, composed: Composed)
     type: said(paths.type),
     variant: said(paths.variant),
     version: said(paths.version),
-    vin: vehicle.vin,
+    vin,
     ...(last ? { base: baseOf(last.tree) } : {}),
     needsBase: base !== 'none',
     figures: figuresOf(tree),
     bodywork: bodyworkOf(tree),
-    options: vehicle.options,
+    options,
     year: seriesYear(workspace, tree),
   }
 }

@@ -80,7 +80,7 @@ function ownPlaces({ seats, payload, coupling, sharing }: Loads): Partial<Loads>
 }
 
 /** What our message would say of a vehicle with this body: its dimensions and limits. */
-function ownTree(workspace: Workspace, variant: Variant | undefined, category: string): MessageTree {
+export function ownTree(workspace: Workspace, variant: Variant | undefined, category: string): MessageTree {
   const values = Object.entries(variant ? variantLayer(variant, category || undefined) : {}).flatMap(
     ([path, { value }]) => (value === null ? [] : [[path, value] as const]),
   )

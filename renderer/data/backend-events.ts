@@ -47,6 +47,7 @@ const listNames: ReadonlySet<unknown> = new Set([
   'register/list',
   'approval/list',
   'approval/clock',
+  'approval/of-quotation',
   'register/ids',
   'outbox/sections',
   'workspace/get',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { MayIssuePill } from '../../parts/may-issue-pill.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { basisText } from '../../parts/weights/basis-text.ts'
 import { WeightsView } from '../../parts/weights/weights-view.tsx'
@@ -20,12 +21,13 @@ interface Props {
 export function QuotationResult({ form, weights }: Props): ReactNode {
   const { t } = useWords()
   const { variants } = useWorkspace()
-  const { given, problem, answer } = weights
+  const { given, problem, answer, mayIssue } = weights
   const note = answer?.kind === 'ready' ? basisText(answer.basis, t) : undefined
   const variant = variants.find(({ id }) => id === form.variant)?.name
   const title = [form.name.trim() || t('quotations.new'), form.customer, variant].filter(Boolean).join(' · ')
   return (
     <section className={styles.result} aria-label={t('quotations.weights')}>
+      {mayIssue && mayIssue.state !== 'no-folder' && <MayIssuePill verdict={mayIssue} />}
       {problem && <ProblemMessage problem={problem} compact />}
       {given ? (
         <>

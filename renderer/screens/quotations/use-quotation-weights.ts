@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
+import type { Verdict } from '../../../shared/approvals/verdict.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { LoadCase } from '../../../shared/weights/load-case.ts'
 import { parseQuotation, type Quotation } from '../../../shared/weights/quotation.ts'
@@ -14,6 +15,8 @@ export interface QuotationWeights {
   readonly problem: Problem | undefined
   /** What the backend says of a body or a chassis that it knows. */
   readonly answer: RecordWeights | undefined
+  /** What the approval folder says, once a body is chosen. */
+  readonly mayIssue: Verdict | undefined
 }
 
 /** A pause in typing after which the backend is asked. */
@@ -39,17 +42,25 @@ export function useQuotationWeights(form: QuotationForm): QuotationWeights {
     { json: { ...weighs, name: '–' } },
     { enabled: needsBackend, keepLast: true },
   )
+  const folder = useCall(
+    'approval/of-quotation',
+    { json: { ...weighs, name: '–' } },
+    { enabled: asked.quotation?.variant !== undefined, keepLast: true },
+  )
+  const mayIssue = asked.quotation?.variant ? folder.value?.verdict : undefined
   const { quotation } = here
   if (quotation?.vehicle && byHand(quotation)) {
     const { vehicle, loads, trials } = quotation
-    return { given: { vehicle, loads, trials }, problem: undefined, answer: undefined }
+    return { given: { vehicle, loads, trials }, problem: undefined, answer: undefined, mayIssue }
   }
-  if (!needsBackend || !quotation) return { given: undefined, problem: here.problem, answer: undefined }
+  if (!needsBackend || !quotation)
+    return { given: undefined, problem: here.problem, answer: undefined, mayIssue }
   const { value } = answer
   return {
     given: value?.kind === 'ready' ? value.given : undefined,
     problem: answer.problem ?? (value?.kind === 'missing' ? value.problem : undefined),
     answer: value,
+    mayIssue,
   }
 }
 

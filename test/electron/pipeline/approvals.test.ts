@@ -179,6 +179,21 @@ test('a quotation asks without a VIN', async () => {
   ])
 })
 
+test('a quotation on a chassis of the yard is judged with its body, its base and its weights', async () => {
+  const fleet = await covered()
+  const quotation = { name: 'Offer', chassis: { vin: tipper } }
+  expect(await fleet.ask('approval/of-quotation', { json: quotation })).toEqual({})
+  const json = { ...quotation, variant: { id: 'KIPPER' } }
+  const { verdict } = await fleet.ask('approval/of-quotation', { json })
+  expect(verdict).toMatchObject({ lapse: { what: 'base', number: 'e3*2018/858*00991*08' } })
+  expect(verdict?.state).toBe('covered')
+  const changed = tippers()
+  for (const base of changed.extensions.flatMap(({ bases }) => bases)) base.extensions = ['07']
+  await fleet.ask('approval/save', { json: changed, before: changed.number })
+  const after = await fleet.ask('approval/of-quotation', { json })
+  expect(after.verdict?.reasons).toMatchObject([{ problem: { code: 'may-issue-base-extension-unlisted' } }])
+}, 60_000)
+
 test('a sheet is brought in once; a second time changes nothing and leaves no trace', async () => {
   const company = await aCompany()
   const file = join(company.dir, 'folder.xlsx')
