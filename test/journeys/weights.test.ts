@@ -61,6 +61,16 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     await page.keyboard.press('Escape')
     expect(await centre.getAttribute('aria-valuenow')).toBe('2300')
 
+    const [from, box] = [await centre.boundingBox(), await drawing.boundingBox()]
+    if (!from || !box) throw new Error('the drawing is not there')
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + from.width / 2 + 0.1 * box.width, from.y, { steps: 4 })
+    await page.mouse.up()
+    expect(Number(await centre.getAttribute('aria-valuenow'))).toBeGreaterThan(2700)
+    await page.getByRole('button', { name: 'Back to the middle' }).click()
+    expect(await centre.getAttribute('aria-valuenow')).toBe('2300')
+
     await page.getByRole('button', { name: 'With trailer' }).click()
     expect(await summary()).toContain(
       'Axle 1 1763 kg of 1900 kg. Axle 2 1737 kg of 2500 kg. Coupling 140 kg of 140 kg.',
@@ -89,6 +99,23 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     const dialog = page.getByRole('dialog')
     const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
     await dialog.getByText('The sampling plan wants this vehicle on the scale').waitFor()
+    const another = {
+      vin: 'ZZZFT35CHTX000999',
+      slip: 'W-1',
+      day: '2026-01-12',
+      division: 20,
+      readings: [{ axles: [1, 2], kg: 2560 }],
+    }
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: 'From a slip file (JSON)' }).click(),
+    ])
+    await chooser.setFiles({
+      name: 'slip.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(another)),
+    })
+    await dialog.getByText('Slip of another vehicle').waitFor()
     await field('Number of the slip').fill('W-2026-118')
     await field('Axle 1').fill('1400')
     await field('Axle 2').fill('1160')

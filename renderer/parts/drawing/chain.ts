@@ -10,14 +10,14 @@ export interface Link {
 }
 
 /** From the front end over coupling and axles to the rear end; links of no length are left out. */
-export function chainOf({ vehicle }: LoadCase, { whole, frame, guessed, kind }: Silhouette): readonly Link[] {
+export function chainOf({ vehicle }: LoadCase, { front, frame, guessed, kind }: Silhouette): readonly Link[] {
   const trailer = kind === 'semi-trailer' || kind === 'centre-axle-trailer'
   const stops = [...(trailer ? [0] : []), ...vehicle.axles.map(({ x }) => x)]
   const first = stops[0] ?? 0
   const last = stops.at(-1) ?? 0
-  const front = trailer ? vehicle.dimensions.front !== undefined : !guessed.includes('front')
+  const isStated = trailer ? vehicle.dimensions.front !== undefined : !guessed.includes('front')
   const links = [
-    { from: whole.from, to: first, stated: front },
+    { from: front, to: first, stated: isStated },
     ...stops.slice(1).map((to, at) => ({ from: stops[at] ?? 0, to, stated: true })),
     { from: last, to: frame.to, stated: !guessed.includes('rear') },
   ]

@@ -47,7 +47,10 @@ function framePaths(
 }
 
 /** King pin with a hint of the tractor, a drawbar with its eye, landing legs. */
-function couplingPaths({ kind, frame, sizes, wheels }: Silhouette, scale: Scale): readonly OutlinePath[] {
+function couplingPaths(
+  { kind, front, frame, sizes, wheels }: Silhouette,
+  scale: Scale,
+): readonly OutlinePath[] {
   const { to: high, from: low } = sizes.frame
   const middle = (high + low) / 2
   const bar = (from: number, to: number): OutlinePath => ({
@@ -88,7 +91,7 @@ function couplingPaths({ kind, frame, sizes, wheels }: Silhouette, scale: Scale)
     case 'centre-axle-trailer':
       return [bar(0, frame.from + 300)]
     case 'drawbar-trailer':
-      return [bar(frame.from - 1600, frame.from + 300)]
+      return [bar(front, frame.from + 300)]
     default:
       return assertNever(kind)
   }

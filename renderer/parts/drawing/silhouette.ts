@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { LoadCase } from '../../../shared/weights/load-case.ts'
 import { type BodyOutline, type Bodywork, bodyOutline, type Sizes, sizesOf } from './outline-facts.ts'
 
@@ -12,8 +13,10 @@ export interface Silhouette {
   readonly kind: LoadCase['vehicle']['kind']
   readonly outline: BodyOutline
   readonly sizes: Sizes
-  /** From the foremost to the rearmost part of the vehicle. */
+  /** What the picture has to hold: the vehicle, and the hint of a tractor under a semi-trailer. */
   readonly whole: Span
+  /** The front end of the vehicle itself; of a drawbar trailer its eye. */
+  readonly front: number
   readonly frame: Span
   /** Absent on trailers and where the body is one with the cab. */
   readonly cab?: Span & { readonly nose: number; readonly height: number }
@@ -32,6 +35,9 @@ const wall = 60
 /** Between cab and body at least. */
 const gap = 60
 const shortestCab = 900
+/** What is hinted of a tractor before its king pin. */
+const tractor = 1150
+const drawbar = 1700
 
 /** Lays out a vehicle from what is stated, with usual sizes for the rest. `lifted`: axles from 1 that are up. */
 export function silhouette(
@@ -45,21 +51,22 @@ export function silhouette(
   const { dimensions, axles } = vehicle
   const last = axles.at(-1)?.x ?? 0
   const isRigid = vehicle.kind === 'rigid'
-  const usual = vehicle.kind === 'semi-trailer' ? sizes.frontOverhang : 0
-  const overhang = isRigid ? (overhangFromLength(vehicle, last) ?? sizes.frontOverhang) : usual
-  const front = 0 - (dimensions.front ?? overhang)
+  const front =
+    0 - (dimensions.front ?? overhangFromLength(vehicle, last) ?? usualFront(vehicle, sizes, room))
   const stated = dimensions.rear === undefined ? undefined : last + dimensions.rear
   const bodyEnd = room ? Math.max(room.to, Math.min(room.to + wall, stated ?? room.to + wall)) : undefined
   const rear = stated ?? Math.max(bodyEnd ?? last + sizes.rearOverhang, last + sizes.wheelRadius)
   const towed = vehicle.towing?.x ?? 0
-  const whole = { from: Math.min(front, room?.from ?? front), to: Math.max(rear, bodyEnd ?? rear, towed) }
+  const foremost = vehicle.kind === 'semi-trailer' ? Math.min(front, -tractor) : front
+  const whole = { from: Math.min(foremost, room?.from ?? front), to: Math.max(rear, bodyEnd ?? rear, towed) }
   const cab = isRigid && outline !== 'van' ? cabOf(front, sizes, room, dimensions.height) : undefined
-  const body = bodyOf(outline, whole, cab, room, bodyEnd ?? rear)
+  const body = bodyOf(outline, { from: bodyFront(vehicle, front), to: bodyEnd ?? rear }, cab, room)
   return {
     kind: vehicle.kind,
     outline,
     sizes,
     whole,
+    front,
     frame: { from: frameStart(vehicle, front, cab, body), to: rear },
     ...(cab ? { cab } : {}),
     ...(body ? { body } : {}),
@@ -74,6 +81,27 @@ export function silhouette(
       ...(dimensions.height === undefined ? (['height'] as const) : []),
     ],
   }
+}
+
+/** Before x = 0, where nothing says it. */
+function usualFront({ kind }: LoadCase['vehicle'], sizes: Sizes, room: Span | undefined): number {
+  switch (kind) {
+    case 'rigid':
+    case 'semi-trailer':
+      return sizes.frontOverhang
+    case 'centre-axle-trailer':
+      return 0
+    case 'drawbar-trailer':
+      return drawbar - (room ? room.from - wall : -1000)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** Behind a drawbar, where there is one. */
+function bodyFront({ kind, axles }: LoadCase['vehicle'], front: number): number {
+  if (kind === 'drawbar-trailer') return Math.min(front + drawbar, -600)
+  return kind === 'centre-axle-trailer' ? Math.min(drawbar, (axles[0]?.x ?? 0) / 2) : front
 }
 
 /** What length and rear overhang leave in front of axle 1. */
@@ -99,14 +127,13 @@ function cabOf(
 
 function bodyOf(
   outline: BodyOutline,
-  whole: Span,
+  usual: Span,
   cab: Span | undefined,
   room: Span | undefined,
-  end: number,
 ): Span | undefined {
-  if (outline === 'van') return whole
+  if (outline === 'van') return usual
   if (outline === 'none') return undefined
-  return { from: room ? room.from - wall : (cab?.to ?? whole.from) + gap, to: end }
+  return { from: room ? room.from - wall : cab ? cab.to + gap : usual.from, to: usual.to }
 }
 
 function frameStart(
@@ -116,7 +143,7 @@ function frameStart(
   body: Span | undefined,
 ): number {
   if (kind === 'centre-axle-trailer') return Math.max(0, body?.from ?? (axles[0]?.x ?? 0) / 2)
-  if (kind === 'drawbar-trailer') return Math.min(body?.from ?? -600, -600)
+  if (kind === 'drawbar-trailer') return body?.from ?? Math.min(front + drawbar, -600)
   return cab ? front + 150 : front
 }
 

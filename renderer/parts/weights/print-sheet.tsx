@@ -39,7 +39,11 @@ export function PrintSheet({ title, given, report, state, bodywork, note }: Prop
       </header>
       <Drawing given={given} state={state} bodywork={bodywork} width={720} mostHeight={165} />
       <CentreLegend state={state} />
-      <WeightFindings findings={report.findings} trial={state.kind === 'trial' ? state : undefined} />
+      <WeightFindings
+        findings={report.findings}
+        trial={state.kind === 'trial' ? state : undefined}
+        hasRoom={given.loads.payload !== undefined}
+      />
       <KeyFigures report={report} state={state} />
       <LinesTable report={report} tried={state.kind === 'trial'} />
       <LoadsTable report={report} />

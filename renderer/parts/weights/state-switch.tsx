@@ -17,7 +17,12 @@ export function StateSwitch({ report, kind, onKind }: Props): ReactNode {
     <fieldset className={styles.switch}>
       <legend className="hidden-text">{t('weights.states')}</legend>
       {kinds.map((each) => (
-        <button key={each} type="button" aria-pressed={each === kind} onClick={() => onKind(each)}>
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === (kind === 'trial' ? 'laden' : kind)}
+          onClick={() => onKind(each)}
+        >
           {t(`weights.tab.${each}`)}
         </button>
       ))}

@@ -14,10 +14,12 @@ interface Props {
   readonly trial?: WeightState | undefined
   /** The whole verdict stands elsewhere: that it fits, or the first error. */
   readonly judged?: boolean
+  /** Without a room for the load nobody knows whether it fits. */
+  readonly hasRoom: boolean
 }
 
 /** Does it fit, and if not, why and what to do. */
-export function WeightFindings({ findings, trial, judged = false }: Props): ReactNode {
+export function WeightFindings({ findings, trial, judged = false, hasRoom }: Props): ReactNode {
   const { t, language } = useWords()
   const tried = trial && overloadText(trial, t, figures(language).kg)
   const kept = !judged && !findings.some(({ level }) => level !== 'info')
@@ -35,7 +37,7 @@ export function WeightFindings({ findings, trial, judged = false }: Props): Reac
       {kept && (
         <li data-level="good">
           <IconCircleCheck size={16} aria-hidden />
-          <span>{t('weights.fits')}</span>
+          <span>{t(hasRoom ? 'weights.fits' : 'weights.fits-empty')}</span>
         </li>
       )}
       {shown.map((finding) => (

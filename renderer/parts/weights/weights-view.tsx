@@ -15,6 +15,7 @@ import { KeyFigures } from './key-figures.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { LoadsTable } from './loads-table.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import { shownReport } from './shown-report.ts'
 import { StateSwitch } from './state-switch.tsx'
 import { usePrinting } from './use-printing.ts'
 import { WeightFindings } from './weight-findings.tsx'
@@ -48,11 +49,18 @@ export function WeightsView(props: Props): ReactNode {
   // A room that moved away from under the heap takes the trial along.
   const tried = centre !== undefined && room && centre >= room.from && centre <= room.to ? centre : undefined
   const report = useMemo(
-    () => computeWeights(tried === undefined ? given : { ...given, trials: [{ centre: tried }] }),
+    () =>
+      shownReport(
+        computeWeights(tried === undefined ? given : { ...given, trials: [{ centre: tried }] }),
+        given,
+      ),
     [given, tried],
   )
   const shown = kind === 'laden' && tried !== undefined ? 'trial' : kind
-  const state = report.states.find((each) => each.kind === shown) ?? report.states[0]
+  const state =
+    report.states.find((each) => each.kind === shown) ??
+    report.states.findLast((each) => each.kind === 'actual') ??
+    report.states[0]
   const guessed = useMemo(() => silhouette(given, new Set(), bodywork).guessed, [given, bodywork])
   if (!state) return null
   const moves = state.kind === 'laden' || state.kind === 'trial'
@@ -60,7 +68,7 @@ export function WeightsView(props: Props): ReactNode {
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
-        <StateSwitch report={report} kind={kind} onKind={setKind} />
+        <StateSwitch report={report} kind={state.kind} onKind={setKind} />
         <div className={styles.buttons}>
           {canGrow && (
             <Button
@@ -109,6 +117,7 @@ export function WeightsView(props: Props): ReactNode {
         findings={report.findings}
         trial={state.kind === 'trial' ? state : undefined}
         judged={judged}
+        hasRoom={room !== undefined}
       />
       <KeyFigures report={report} state={state} />
       <LinesTable report={report} tried={tried !== undefined} />

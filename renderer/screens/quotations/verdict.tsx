@@ -17,7 +17,9 @@ export function Verdict({ given }: { readonly given: LoadCase }): ReactNode {
     ? `${t('quotations.fits-not')} ${describe(weightAsFinding(against), language)}`
     : payloadLeft === undefined
       ? t('quotations.fits-unknown')
-      : t('quotations.fits', { left: figures(language).kg(payloadLeft) })
+      : t(given.loads.payload ? 'quotations.fits' : 'quotations.fits-empty', {
+          left: figures(language).kg(payloadLeft),
+        })
   return (
     <p className={styles.verdict} data-fits={!against} role="status">
       {against ? <IconAlertTriangle size={20} aria-hidden /> : <IconCircleCheck size={20} aria-hidden />}

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../../parts/problem-message.tsx'
 import { basisText } from '../../../parts/weights/basis-text.ts'
 import { WeightsView } from '../../../parts/weights/weights-view.tsx'
 import { bodyworkOf } from '../bodywork-of.ts'
+import { useDraft } from '../draft-context.ts'
 import { useLiveWeights } from '../use-live-weights.ts'
 import styles from './panel.module.css'
 
@@ -18,6 +19,7 @@ interface Props {
 export function DrawingPanel({ detail }: Props): ReactNode {
   const { t } = useWords()
   const { row } = detail
+  const { stages } = useDraft()
   const answer = useCall('weights/of-vehicle', { id: row.id }, { keepLast: true })
   const { leaves, record } = useLiveWeights(answer.value)
   if (answer.problem) {
@@ -47,7 +49,7 @@ export function DrawingPanel({ detail }: Props): ReactNode {
       <WeightsView
         given={given}
         title={row.vin}
-        bodywork={bodyworkOf(leaves)}
+        bodywork={bodyworkOf(leaves, stages)}
         note={basisText(basis, t)}
         canGrow
       />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useMemo, useState } from 'react'
+import type { Problem } from '../../../../shared/problem.ts'
 import type { VehicleDetail } from '../../../../shared/record/views.ts'
 import { computeWeights } from '../../../../shared/weights/compute-weights.ts'
 import { normaliseSlip } from '../../../../shared/weights/normalise-slip.ts'
@@ -12,10 +13,12 @@ import { useWords } from '../../../language/words.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ProblemMessage } from '../../../parts/problem-message.tsx'
 import { useDraft } from '../draft-context.ts'
+import { fromSlip } from './from-slip.ts'
 import { KeptSlips } from './kept-slips.tsx'
 import { NormalisedTable } from './normalised-table.tsx'
 import { PlanHint } from './plan-hint.tsx'
 import { SlipFields } from './slip-fields.tsx'
+import { SlipFile } from './slip-file.tsx'
 import { emptySlip, type SlipForm } from './slip-form.ts'
 import { isUnfinished, toSlip } from './to-slip.ts'
 import { weighedVehicle } from './weighed-vehicle.ts'
@@ -44,6 +47,8 @@ export function SlipDialog({ detail, onClose, mode }: Props): ReactNode {
   const seat = weighed?.driverX === undefined ? '' : String(weighed.driverX)
   const form = typed ?? emptySlip(given?.vehicle.axles.length ?? 2, row.options ?? [], today, seat)
   const add = useAction('weighing/add')
+  const [fileProblem, setFileProblem] = useState<Problem>()
+  const [fileRead, setFileRead] = useState(0)
   const seen = useMemo(() => {
     if (!given || isUnfinished(form)) return undefined
     const slip = parseSlip(toSlip(form, row.vin))
@@ -61,7 +66,7 @@ export function SlipDialog({ detail, onClose, mode }: Props): ReactNode {
     else setTyped(undefined)
   }
   const missing = weights.value?.kind === 'missing' ? weights.value.problem : weights.problem
-  const problem = add.problem ?? (seen && !seen.ok ? seen.problem : undefined)
+  const problem = fileProblem ?? add.problem ?? (seen && !seen.ok ? seen.problem : undefined)
   return (
     <Dialog
       title={t('weighing.title')}
@@ -96,12 +101,24 @@ export function SlipDialog({ detail, onClose, mode }: Props): ReactNode {
         given && (
           <div className={styles.columns}>
             <form
+              key={fileRead}
               id={id}
               onSubmit={(event) => {
                 event.preventDefault()
                 if (seen?.ok) void submit(true)
               }}
             >
+              <SlipFile
+                vin={row.vin}
+                onProblem={setFileProblem}
+                onSlip={(slip) => {
+                  setFileProblem(undefined)
+                  add.forget()
+                  setTyped(fromSlip(slip, form))
+                  // Fields keep what a person types; a file's values begin them anew.
+                  setFileRead(fileRead + 1)
+                }}
+              />
               <SlipFields
                 form={form}
                 given={given}
@@ -114,6 +131,7 @@ export function SlipDialog({ detail, onClose, mode }: Props): ReactNode {
                 }))}
                 onForm={(change) => {
                   add.forget()
+                  setFileProblem(undefined)
                   setTyped({ ...form, ...change })
                 }}
               />

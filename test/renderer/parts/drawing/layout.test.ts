@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { layoutOf } from '../../../../renderer/parts/drawing/layout.ts'
+import { shownReport } from '../../../../renderer/parts/weights/shown-report.ts'
 import { computeWeights } from '../../../../shared/weights/compute-weights.ts'
 import { type LoadCaseInput, loadCase } from '../../../../shared/weights/load-case.ts'
 import { craneTruck } from '../../../fixtures/weights/crane-truck.ts'
 import { tipper } from '../../../fixtures/weights/tipper.ts'
-import { centreAxleTrailer, semiTrailer } from './trailers.ts'
+import { centreAxleTrailer, drawbarTrailer, semiTrailer } from './trailers.ts'
 
 const layout = (input: LoadCaseInput, kind = 'laden', dimensions = {}) => {
   const given = loadCase.parse({ ...input, vehicle: { ...input.vehicle, dimensions } })
@@ -71,5 +72,25 @@ describe('a vehicle on the picture', () => {
     expect(bars.map(({ key }) => key)).toEqual(['drawbar-eye', 'axle-1', 'axle-2'])
     // By hand: 28 + x · 900 / 10,410
     expect(bars.map(({ x }) => Math.round(scale.x(x)))).toEqual([28, 564, 677])
+  })
+
+  it('keeps the hint of a tractor and a drawbar within the picture', () => {
+    const semi = layout({ ...semiTrailer, loads: {} }, 'actual', { front: 100, rear: 1430, length: 10_540 })
+    expect(semi.vehicle.front).toBe(-100)
+    expect(semi.vehicle.whole.from).toBe(-1150)
+    const drawbar = layout(drawbarTrailer, 'actual', { front: 3000, rear: 1700, length: 9300 })
+    expect(drawbar.vehicle.whole).toEqual({ from: -3000, to: 6300 })
+    expect(drawbar.vehicle.frame.from).toBe(-1300)
+  })
+
+  it('is not shown laden where nobody says where its load lies, unless it is too heavy already', () => {
+    const kinds = (input: LoadCaseInput) => {
+      const given = loadCase.parse(input)
+      return shownReport(computeWeights(given), given).states.map(({ kind }) => kind)
+    }
+    expect(kinds(drawbarTrailer)).toEqual(['running-order', 'actual'])
+    const heavy = { ...drawbarTrailer.vehicle, maxima: { laden: 4000 } }
+    expect(kinds({ ...drawbarTrailer, vehicle: heavy })).toContain('laden')
+    expect(kinds(tipper)).toContain('laden')
   })
 })

@@ -38,3 +38,17 @@ export const centreAxleTrailer: LoadCaseInput = {
     payload: { from: 2600, to: 10_300 },
   },
 }
+
+/** Two-axle drawbar trailer whose load room nobody states, invented. */
+export const drawbarTrailer: LoadCaseInput = {
+  vehicle: {
+    kind: 'drawbar-trailer',
+    category: 'O4',
+    axles: [
+      { x: 0, limit: 9000, empty: 2150 },
+      { x: 4600, limit: 9000, empty: 2150 },
+    ],
+    maxima: { laden: 18_000 },
+  },
+  loads: {},
+}

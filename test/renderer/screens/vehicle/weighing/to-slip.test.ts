@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { against } from '../../../../../renderer/screens/vehicle/weighing/against.ts'
+import { fromSlip } from '../../../../../renderer/screens/vehicle/weighing/from-slip.ts'
 import {
   emptySlip,
   readTogether,
@@ -47,6 +48,12 @@ describe('a slip that is typed', () => {
     expect(isUnfinished({ ...typed, day: undefined })).toBe(true)
     expect(isUnfinished({ ...typed, readings: [{ axles: [1], kg: '' }] })).toBe(true)
     expect(isUnfinished({ ...typed, water: { amount: '20', capacity: '', x: '' } })).toBe(true)
+  })
+
+  it('stands in the form as a file says it', () => {
+    const slip = parseSlip(toSlip(typed, vin))
+    if (!slip.ok) throw new Error(slip.problem.code)
+    expect(fromSlip(slip.value, emptySlip(2, [], '2026-01-01'))).toEqual(typed)
   })
 
   it('says nothing of tanks that the vehicle does not have', () => {
