@@ -23,7 +23,7 @@ export function judgeQuotation(workspace: Workspace, json: unknown): Result<{ re
   const quotation = parsed.value
   const body = bodyOf(workspace, quotation)
   if (!body.ok) return body
-  const { variant, category, stages } = body.value
+  const { variant, category, stages, loads } = body.value
   if (!variant) return ok({})
   const candidate = candidateOf(workspace, {
     tree: ownTree(workspace, variant, category),
@@ -32,7 +32,9 @@ export function judgeQuotation(workspace: Workspace, json: unknown): Result<{ re
     vin: '',
     options: quotation.variant?.options ?? [],
   })
-  const figures = { ...candidate.figures, ...masses(workspace, quotation) }
+  // Without a mass of ours the weights are those of the bare chassis.
+  const placed = loads.masses.length > 0 ? masses(workspace, quotation) : {}
+  const figures = { ...candidate.figures, ...placed }
   return ok({ verdict: judge(workspace, { ...candidate, figures }) })
 }
 

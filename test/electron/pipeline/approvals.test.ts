@@ -187,6 +187,10 @@ test('a quotation on a chassis of the yard is judged with its body, its base and
   const { verdict } = await fleet.ask('approval/of-quotation', { json })
   expect(verdict).toMatchObject({ lapse: { what: 'base', number: 'e3*2018/858*00991*08' } })
   expect(verdict?.state).toBe('covered')
+  const heavyBox = { name: 'Steel', kg: 1200, x: 2000, counts: 'standard' }
+  const loaded = { json: { ...json, loads: { masses: [heavyBox], seats: [] } } }
+  const tooHeavy = await fleet.ask('approval/of-quotation', loaded)
+  expect(tooHeavy.verdict?.reasons.map(({ problem }) => problem.code)).toContain('may-issue-above')
   const changed = tippers()
   for (const base of changed.extensions.flatMap(({ bases }) => bases)) base.extensions = ['07']
   await fleet.ask('approval/save', { json: changed, before: changed.number })
