@@ -1,6 +1,6 @@
 import { vehicleDetail } from '../../electron/pipeline/detail.ts'
-import { findingsWhileTyping } from '../../renderer/screens/vehicle/live-findings.ts'
 import { leavesOf } from '../../shared/ivi/message.ts'
+import { findingsWhileTyping } from '../../shared/rules/while-typing.ts'
 import { type Figure, rounded } from './figure.ts'
 import { inTurn, median } from './measure.ts'
 import type { Bench } from './open-bench.ts'

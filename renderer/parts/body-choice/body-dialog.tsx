@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import type { VariantView } from '../../../shared/record/views.ts'
 import { checkOptions } from '../../../shared/variants/choose-options.ts'
+import { goTo } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../dialog.tsx'
 import { ProblemMessage } from '../problem-message.tsx'
@@ -70,7 +71,14 @@ export function BodyDialog({
         </>
       }
     >
-      {variants.length === 0 && <p>{t('body.none')}</p>}
+      {variants.length === 0 && (
+        <>
+          <p>{t('body.none')}</p>
+          <Button variant="default" onClick={() => goTo({ screen: 'variants' })}>
+            {t('body.none-open')}
+          </Button>
+        </>
+      )}
       <fieldset className={styles.bodies}>
         <legend className="hidden-text">{t('body.choose')}</legend>
         {variants.map(({ id, name, categories, approval, version }) => (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import { findingsWhileTyping } from '../../../shared/rules/while-typing.ts'
 import { catalogue } from '../../fields/field-facts.ts'
 import type { DraftContextValue } from './draft-context.ts'
-import { findingsWhileTyping } from './live-findings.ts'
 
 /** A pause in typing that is short enough to feel immediate and long enough not to judge every keystroke. */
 const pause = 150

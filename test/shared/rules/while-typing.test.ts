@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../../../renderer/fields/field-facts.ts'
-import { createFindingsStore } from '../../../../renderer/screens/vehicle/findings-store.ts'
-import { findingsWhileTyping } from '../../../../renderer/screens/vehicle/live-findings.ts'
-import { leavesOf } from '../../../../shared/ivi/message.ts'
-import type { Finding } from '../../../../shared/rules/finding.ts'
-import { vehicleDetail } from '../../../fakes/backend/fake-vehicles.ts'
-import { demoFleet } from '../../../fakes/backend/fleet.ts'
+import { catalogue } from '../../../renderer/fields/field-facts.ts'
+import { createFindingsStore } from '../../../renderer/screens/vehicle/findings-store.ts'
+import { leavesOf } from '../../../shared/ivi/message.ts'
+import type { Finding } from '../../../shared/rules/finding.ts'
+import { findingsWhileTyping } from '../../../shared/rules/while-typing.ts'
+import { vehicleDetail } from '../../fakes/backend/fake-vehicles.ts'
+import { demoFleet } from '../../fakes/backend/fleet.ts'
 
 const actual = 'CocDataGroup/MassGroup/ActualMass'
 const [row] = demoFleet

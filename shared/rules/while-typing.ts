@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
-import { checkValue } from '../../../shared/ivi/check-value.ts'
-import { valueAt } from '../../../shared/ivi/message.ts'
-import { buildTree } from '../../../shared/ivi/set-value.ts'
-import type { FormRecord } from '../../../shared/record/views.ts'
-import type { Finding } from '../../../shared/rules/finding.ts'
-import { ruleFacts } from '../../../shared/rules/policy.ts'
-import { runRules } from '../../../shared/rules/run-rules.ts'
-import { fieldEntry } from '../../fields/field-facts.ts'
+import { type Catalogue, fieldIndex } from '../ivi/catalogue.ts'
+import { checkValue } from '../ivi/check-value.ts'
+import { valueAt } from '../ivi/message.ts'
+import { schemaPath } from '../ivi/path.ts'
+import { buildTree } from '../ivi/set-value.ts'
+import type { FormRecord } from '../record/views.ts'
+import type { Finding } from './finding.ts'
+import { ruleFacts } from './policy.ts'
+import { runRules } from './run-rules.ts'
 
 interface Typing {
   readonly detail: FormRecord
@@ -35,7 +35,7 @@ export function findingsWhileTyping({ detail, leaves, catalogue, today }: Typing
   const kept = detail.findings.filter(
     ({ rule, path }) => !isJudgedHere(rule) && !changed(detail, leaves, path),
   )
-  return [...schemaFindings(detail, leaves), ...kept, ...ruled]
+  return [...schemaFindings(detail, leaves, catalogue), ...kept, ...ruled]
 }
 
 /** What schema, import and the like found is known by the backend alone. */
@@ -47,11 +47,15 @@ function changed(detail: FormRecord, leaves: ReadonlyMap<string, string>, path: 
   return valueAt(detail.tree, path) !== leaves.get(path)
 }
 
-function schemaFindings(detail: FormRecord, leaves: ReadonlyMap<string, string>): readonly Finding[] {
+function schemaFindings(
+  detail: FormRecord,
+  leaves: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+): readonly Finding[] {
   const findings: Finding[] = []
   for (const [path, value] of leaves) {
     if (!changed(detail, leaves, path)) continue
-    const type = fieldEntry(path)?.type
+    const type = fieldIndex(catalogue).get(schemaPath(path))?.type
     const refused = type && checkValue(type, value)
     if (!refused) continue
     findings.push({
