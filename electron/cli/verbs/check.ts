@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/messages.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
+import type { FixedValue } from '../../../shared/rules/finding.ts'
 import { problemLine, problemPart } from '../../../shared/words.ts'
 import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
@@ -26,6 +27,8 @@ interface CheckedFile {
     readonly severity: string
     readonly path: string
     readonly text: string
+    /** What cures it, where only one answer is right. */
+    readonly fix?: readonly FixedValue[]
   }[]
   /** Only where the file could not be read as a message. */
   readonly unreadable?: { readonly code: string; readonly text: string }
@@ -89,6 +92,7 @@ function tellFile(file: string, report: FileReport, language: Language): Checked
       severity: finding.severity,
       path: finding.path,
       text: describe(finding, language),
+      ...(finding.fix ? { fix: finding.fix } : {}),
     })),
     ...(unreadable ? { unreadable: { code: unreadable.code, text: problemLine(unreadable, language) } } : {}),
   }
