@@ -4,6 +4,7 @@ import { codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
 import { tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Language } from '../../shared/messages.ts'
+import { fieldLabel as groupLabel } from '../../shared/rules/field-label.ts'
 import type { CodeChoice } from './code-search.ts'
 import { repeatingGroups } from './groups.ts'
 
@@ -22,7 +23,8 @@ export function fieldEntry(path: string): FieldEntry | undefined {
 export function fieldLabel(path: string, language: Language): string {
   const place = schemaPath(path)
   const table = groups.has(place) ? place : holding(place)
-  return table === undefined ? labelOf(path, language) : tableTitle(table, language)
+  if (table !== undefined) return tableTitle(table, language)
+  return fields.has(place) ? labelOf(path, language) : groupLabel(path, language)
 }
 
 function holding(place: string): string | undefined {

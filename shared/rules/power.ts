@@ -56,7 +56,8 @@ export function* feedLinePressure(vehicle: Reading): Iterable<Found> {
 
 /** Rule 62: the test mass lies between the lightest vehicle of the version and the laden one. */
 export function* testMassPlausible(vehicle: Reading): Iterable<Found> {
-  const test = vehicle.number('testMass')
+  // The base's is no statement about this vehicle; that ours is missing is told by itself.
+  const test = vehicle.own.number('testMass')
   const order = vehicle.number('massInRunningOrder')
   const laden = vehicle.number('ladenMass')
   if (!test || !order || !laden) return

@@ -30,9 +30,15 @@ export const tipperChassis: Leaves = changed(leavesOfFile(n1Chassis), {
   [axle(2, 'DistributionMassIncompleteAxle')]: 650,
 })
 
-/** Stage 1 of the box lorry: its CoC exists on paper alone. */
+/** Stage 1 of the box lorry, automatic and without towing: its CoC exists on paper alone. */
 export const boxChassis: Leaves = changed(leavesOfFile(n2Chassis), {
   ...fortuna,
+  TowingBrakedTypeTrailTable: null,
+  MechanicalCouplingCanBeFittedTable: null,
+  TrailerBrakeTable: null,
+  'MassGroup/MaximumStaticVerticalMassCouplingPointTable': null,
+  'InServiceMaximumMassTable/InServiceMaximumMassGroup[1]/InServiceMaximumPermissibleMassCombination': null,
+  'GearGroup/GearRatioTable': null,
   Type: 'FT12',
   Variant: 'R42',
   Version: '4400',

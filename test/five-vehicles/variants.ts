@@ -113,7 +113,6 @@ export const box = {
     'ConfigurationDoorsGroup/NumberOfDoorsRight': 1,
     'ConfigurationDoorsGroup/NumberOfDoorsBack': 1,
   }),
-  replaces: towsNothing,
   loads: {
     masses: [{ name: 'Box body with subframe', kg: 1500, x: 3350, counts: 'standard' }],
     seats: [{ count: 2, x: 100 }],

@@ -26,9 +26,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
   const vin = parseVin(typed)
   const type = fieldEntry(categoryField)?.type
   const categories = type ? codeChoices(type, language) : []
-  const fitting = variants.filter(
-    ({ categories }) => category === '' || coversCategory(categories, category),
-  )
+  const fitting = variants.filter(({ categories }) => category === '' || coversCategory(categories, category))
   const submit = async (): Promise<void> => {
     const result = await add.run({ vin: typed, order: order.trim(), category, variantId })
     if (result.ok) goTo({ screen: 'vehicle', id: result.value.row.id })

@@ -19,6 +19,7 @@ import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { NewVehicleDialog } from './new-vehicle-dialog.tsx'
 import { everything, isNarrowed, type RegisterQuery, wireQuery } from './register-query.ts'
 import styles from './register-screen.module.css'
@@ -100,16 +101,19 @@ export function RegisterScreen(): ReactNode {
         </div>
       )}
       {nothingAtAll && !pages.problem ? (
-        <EmptyState
-          icon={<IconCar size={24} stroke={1.6} />}
-          heading={t('register.empty-heading')}
-          text={t('register.empty-text')}
-        >
-          <Button onClick={() => goTo({ screen: 'intake' })}>{t('register.import')}</Button>
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {t('new-vehicle.title')}
-          </Button>
-        </EmptyState>
+        <>
+          <FirstSteps />
+          <EmptyState
+            icon={<IconCar size={24} stroke={1.6} />}
+            heading={t('register.empty-heading')}
+            text={t('register.empty-text')}
+          >
+            <Button onClick={() => goTo({ screen: 'intake' })}>{t('register.import')}</Button>
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {t('new-vehicle.title')}
+            </Button>
+          </EmptyState>
+        </>
       ) : (
         <RegisterTable
           query={query}

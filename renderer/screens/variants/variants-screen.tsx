@@ -48,6 +48,16 @@ export function VariantsScreen({ chosen }: { readonly chosen?: string | undefine
     const made = await exporting.run({ ids: [...ids], form })
     if (made.ok) saveFile(made.value.name, made.value.base64)
   }
+  const drop = (small: boolean): ReactNode => (
+    <DropZone
+      small={small}
+      multiple
+      heading={t('variants.drop')}
+      text={t('variants.drop-text')}
+      accept={accepted}
+      onFiles={setFiles}
+    />
+  )
   return (
     <>
       <ScreenHeader title={t('screens.variants')} note={t('variants.note')}>
@@ -108,14 +118,7 @@ export function VariantsScreen({ chosen }: { readonly chosen?: string | undefine
       <div className={styles.screen}>
         <div className={styles.side}>
           <VariantList variants={variants} chosen={id} begun={begun} onChoose={() => setBegun(undefined)} />
-          <DropZone
-            small
-            multiple
-            heading={t('variants.drop')}
-            text={t('variants.drop-text')}
-            accept={accepted}
-            onFiles={setFiles}
-          />
+          {!(list.value && !id) && drop(true)}
         </div>
         <div className={styles.main}>
           {list.problem && <ProblemMessage problem={list.problem} />}
@@ -125,7 +128,9 @@ export function VariantsScreen({ chosen }: { readonly chosen?: string | undefine
               icon={<IconTemplate size={24} stroke={1.6} />}
               heading={t('variants.empty')}
               text={t('variants.empty-text')}
-            />
+            >
+              {drop(false)}
+            </EmptyState>
           )}
           {id && (
             <VariantPage

@@ -33,8 +33,10 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
     const wanted = search.trim().toLocaleLowerCase()
     if (wanted === '') return viewed
     return narrowed(all, (line) => {
-      if (!('cells' in line)) return false
-      const fields = line.kind === 'field' ? [line.field] : line.cells
+      if (line.kind === 'section') return false
+      // A table without rows is found by its columns, so that a row can be added.
+      const columns = line.kind === 'table' && line.table.rows.length === 0 ? line.table.fields : []
+      const fields = line.kind === 'table' ? columns : line.kind === 'field' ? [line.field] : line.cells
       return fields.some((field) =>
         `${itemOf(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
       )

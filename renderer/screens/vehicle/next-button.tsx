@@ -12,9 +12,11 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { BeginPaperBase } from '../paper-base/begin-paper-base.tsx'
 import { useAllFindings, useDraft } from './draft-context.ts'
+import { asksForResult } from './panel/asks-for-result.ts'
 import type { PanelName } from './panel/panel.tsx'
 import { PapersDialog } from './papers-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { ResultDialog } from './result-dialog.tsx'
 
 interface Props {
   readonly detail: VehicleDetail
@@ -36,9 +38,13 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
   const [outcome, setOutcome] = useState<ReactNode>()
   const [correcting, setCorrecting] = useState(false)
   const [papers, setPapers] = useState(false)
+  const [addingResult, setAddingResult] = useState(false)
   const { row, next } = detail
   const ids = [row.id]
-  const label = t(`next.${next}`)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  // Where a tool's file is all that lacks, that file is the next thing.
+  const wantsResult = next === 'mend-findings' && errors.length > 0 && errors.every(asksForResult)
+  const label = t(`next.${wantsResult ? 'add-result' : next}`)
   const busy = check.busy || queue.busy || bases.busy
   const button = (onClick?: () => void): ReactNode => (
     <Button size="sm" loading={busy} {...(onClick ? { onClick } : {})}>
@@ -49,8 +55,8 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
   const act: Readonly<Record<Exclude<NextAction, 'link-base' | 'choose-variant' | 'submit'>, () => void>> = {
     'mend-findings': () => {
       onPanel('findings')
-      const error = findings.find(({ severity }) => severity === 'error')
-      if (error) onField(error.path)
+      if (wantsResult) setAddingResult(true)
+      else if (errors[0]) onField(errors[0].path)
     },
     'sign-off': () => onPanel('compare'),
     check: async () => {
@@ -96,6 +102,7 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
       ) : (
         button(act[next])
       )}
+      {addingResult && <ResultDialog id={row.id} onClose={() => setAddingResult(false)} />}
       {papers && <PapersDialog id={row.id} onClose={() => setPapers(false)} />}
       {correcting && <ReasonDialog id={row.id} act="correct" onClose={() => setCorrecting(false)} />}
       {outcome && (

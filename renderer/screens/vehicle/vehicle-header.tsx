@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { mayBeCorrected } from '../../../shared/record/status.ts'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import { goTo } from '../../data/use-route.ts'
+import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
 import { MayIssuePill } from '../../parts/may-issue-pill.tsx'
 import { StatusBadge } from '../../parts/status-badge.tsx'
@@ -30,7 +31,9 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   const { row } = detail
   const [choosing, setChoosing] = useState(false)
   const facts = [row.category, row.baseName, row.order && t('vehicle.order', { order: row.order })]
-  const body = row.variantName && [row.variantName, ...(row.options ?? [])].join(' + ')
+  const known = useWorkspace().variants.find(({ id }) => id === row.variantId)?.options ?? []
+  const options = (row.options ?? []).map((id) => known.find((option) => option.id === id)?.name ?? id)
+  const body = row.variantName && [row.variantName, ...options].join(' + ')
   return (
     <header className={styles.header}>
       <ActionIcon
@@ -57,7 +60,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
               type="button"
               className={styles.body}
               disabled={!detail.editable}
-              title={t('body.title')}
+              title={`${t('body.title')}: ${body}`}
               onClick={() => setChoosing(true)}
             >
               {body}

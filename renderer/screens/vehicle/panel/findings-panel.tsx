@@ -11,21 +11,26 @@ import { SeverityIcon } from '../../../parts/counts.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { useAllFindings, useDraft } from '../draft-context.ts'
 import { ResultDialog } from '../result-dialog.tsx'
+import { asksForResult } from './asks-for-result.ts'
 import { bySection } from './finding-sections.ts'
 import styles from './panel.module.css'
 
 interface Props {
   /** Whose results can be taken from a file; absent for a record that has none of its own. */
   readonly vehicle?: number
+  /** True while body or base are to come, which state most of what is missing. */
+  readonly early?: boolean
   readonly onField: (path: string) => void
 }
 
 /** What is wrong, by section of the form, the worst first; each leads to its field, many to their cure. */
-export function FindingsPanel({ vehicle, onField }: Props): ReactNode {
+export function FindingsPanel({ vehicle, early = false, onField }: Props): ReactNode {
   const [adding, setAdding] = useState(false)
   const { readOnly } = useDraft()
+  const { t } = useWords()
   return (
     <>
+      {early && <p className={styles.early}>{t('panel.early')}</p>}
       <FindingList onField={onField} onResult={readOnly ? undefined : () => setAdding(true)} />
       {/* Beside the list: what was added takes its finding away. */}
       {adding && vehicle !== undefined && <ResultDialog id={vehicle} onClose={() => setAdding(false)} />}
@@ -84,11 +89,6 @@ function FindingList({ onField, onResult }: ListProps): ReactNode {
       </ul>
     </section>
   ))
-}
-
-/** A result that only a tool's file can bring. */
-function asksForResult({ rule, severity }: Finding): boolean {
-  return rule === 'own-results' && severity === 'error'
 }
 
 interface FixProps {

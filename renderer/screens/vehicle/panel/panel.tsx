@@ -75,7 +75,13 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
         // A panel that scrolls is reached by keyboard.
         tabIndex={0}
       >
-        {name === 'findings' && <FindingsPanel vehicle={detail.row.id} onField={onField} />}
+        {name === 'findings' && (
+          <FindingsPanel
+            vehicle={detail.row.id}
+            early={detail.next === 'choose-variant' || detail.next === 'link-base'}
+            onField={onField}
+          />
+        )}
         {name === 'drawing' && <DrawingPanel detail={detail} />}
         {name === 'compare' && <ComparePanel detail={detail} onField={onField} />}
         {name === 'stages' && (
