@@ -1,9 +1,11 @@
+import facts from '../../schemas/completion/computed.json' with { type: 'json' }
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers } from '../../shared/record/layers.ts'
 import { strongest } from '../../shared/record/strongest.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
+import type { CompanyPolicy } from '../../shared/rules/company-policy.ts'
 import { bodyLoads } from '../../shared/variants/body-loads.ts'
 import type { Variant } from '../../shared/variants/variant.ts'
 import type { Loads, PlacedMass } from '../../shared/weights/loads.ts'
@@ -29,6 +31,8 @@ export interface CompletionInput {
   readonly identity: Identity
   readonly catalogue: Catalogue
   readonly isRelevant: IsRelevant
+  /** What an approval authority (`e12`) wants repeated; where it has not said, the body decides. */
+  readonly carry?: CompanyPolicy['carry']
 }
 
 export interface Completion {
@@ -61,7 +65,7 @@ export function complete(input: CompletionInput): Completion {
   ])
   const carried = carryOver({
     stages,
-    mode: variant?.carry ?? 'full',
+    mode: input.carry?.[authorityOf(strong)] ?? variant?.carry ?? 'full',
     stage,
     category,
     stated,
@@ -83,6 +87,15 @@ export function declaredCategory(
   stages: readonly EarlierStage[],
 ): string | undefined {
   return spoken(said, categoryPath) ?? categoryOf(stages)
+}
+
+/** The authority of our approval, as its number says; empty where nothing says it yet. */
+function authorityOf(layers: Layers): string {
+  const { of, pattern } = facts.approvalCountry
+  const number = [layers.typed, layers.measured, layers.file, layers.variant]
+    .map((layer) => layer?.[of]?.value)
+    .find((value) => value != null)
+  return new RegExp(pattern).exec(number ?? '')?.[1] ?? ''
 }
 
 function stageSaid(said: CompletionInput['said']): OwnStage | undefined {

@@ -64,6 +64,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     variant,
     options: vehicle.options,
     masses: vehicle.masses,
+    carry: companyPolicy(workspace).carry,
     stages,
     company: companyProfile(workspace),
     identity: {

@@ -20,6 +20,7 @@ const form = z
       .object({ measured: tolerances, variant: tolerances })
       .strict()
       .default({ measured: {}, variant: {} }),
+    carry: z.record(z.string().regex(/^e\d{1,2}$/), z.enum(['delta', 'full'])).default({}),
   })
   .strict()
 

@@ -34,11 +34,13 @@ export const addRules: AddVerb = (program, runtime) => {
     .addHelpText(
       'after',
       `
-Form (levels: by rule, or by rule and finding; inform, warn or refuse. Tolerances in percent by field):
+Form (levels: by rule, or by rule and finding; inform, warn or refuse. Tolerances in percent by field. Carry: what an
+approval authority wants of our stage, every value or only what it adds or changes; it goes before the body's word):
   {
     "version": 1,
     "levels": { "38": "warn", "16 lighter-than-before": "refuse" },
-    "tolerances": { "measured": { "CocDataGroup/MassGroup/MassInRunningOrder": 2 } }
+    "tolerances": { "measured": { "CocDataGroup/MassGroup/MassInRunningOrder": 2 } },
+    "carry": { "e12": "delta" }
   }
 
 Example:

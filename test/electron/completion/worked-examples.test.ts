@@ -76,6 +76,15 @@ describe('the N1 tipper: completed over one incomplete stage', () => {
     }
   })
 
+  it('repeats what the approval authority wants, whatever the body says', () => {
+    const wheelbase = (input: object) =>
+      valueAt(completed({ variant, stages: [tipperBase], ...input }).tree, coc('DimensionGroup/Wheelbase'))
+    expect(wheelbase({})).toBe('3450')
+    expect(wheelbase({ carry: { e24: 'delta' } })).toBeUndefined()
+    expect(wheelbase({ carry: { e4: 'delta' } })).toBe('3450')
+    expect(wheelbase({ variant: { ...variant, carry: 'delta' }, carry: { e24: 'full' } })).toBe('3450')
+  })
+
   it('repeats the whole energy converter table once the tool’s own result is stated, in a delta too', () => {
     const { tree } = completed({
       variant: { ...variant, carry: 'delta' },

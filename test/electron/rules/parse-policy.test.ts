@@ -25,6 +25,14 @@ describe('a company’s policy', () => {
     })
   })
 
+  it('names approval authorities that want only what is new', () => {
+    expect(parsePolicy({ version: 1, carry: { e12: 'delta' } })).toMatchObject({
+      value: { carry: { e12: 'delta' } },
+    })
+    expect(refused({ version: 1, carry: { austria: 'delta' } })?.code).toBe('policy-form')
+    expect(refused({ version: 1, carry: { e12: 'some' } })?.code).toBe('policy-form')
+  })
+
   it('never lowers, for any rule and finding', () => {
     for (const rule of rules) {
       for (const code of Object.keys(rule.levels)) {
