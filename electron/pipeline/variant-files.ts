@@ -58,16 +58,10 @@ async function readWorkbook(workspace: Workspace, file: FileInput): Promise<Resu
   let present: readonly string[] | undefined
   for (const form of variantSheets) {
     if (present && !present.includes(form.name)) continue
-    const opened = await readSheet({ path }, present ? { sheet: form.name } : {}, workspace.ports.spawn)
-    if (!opened.ok) return opened
-    if (!present) {
-      present = opened.value.info.sheets.map(({ name }) => name)
-      opened.value.close()
-      if (!present.includes(form.name)) return fail(problem('variant-sheet-missing', { sheet: form.name }))
-    }
-    const rows = await readRows(workspace, path, form)
-    if (!rows.ok) return rows
-    sheets[form.key] = rows.value
+    const read = await readRows(workspace, path, form)
+    if (!read.ok) return read
+    present ??= read.value.names
+    sheets[form.key] = read.value.rows
   }
   return fromRows(sheets)
 }
@@ -76,9 +70,13 @@ async function readRows(
   workspace: Workspace,
   path: string,
   form: SheetForm,
-): Promise<Result<readonly ReadRow[]>> {
+): Promise<Result<{ readonly names: readonly string[]; readonly rows: readonly ReadRow[] }>> {
   const opened = await readSheet({ path }, { sheet: form.name }, workspace.ports.spawn)
-  if (!opened.ok) return opened
+  if (!opened.ok)
+    return opened.problem.code === 'sheet-unknown'
+      ? fail(problem('variant-sheet-missing', { sheet: form.name }))
+      : opened
+  const names = opened.value.info.sheets.map(({ name }) => name)
   const places = new Map<string, number>()
   const rows: ReadRow[] = []
   try {
@@ -107,7 +105,7 @@ async function readRows(
   } finally {
     opened.value.close()
   }
-  return ok(rows)
+  return ok({ names, rows })
 }
 
 /** Bodies as a workbook in the template's form; without any it is the template. */
