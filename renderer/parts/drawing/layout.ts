@@ -33,8 +33,9 @@ interface Wish {
   readonly labelWidths: readonly number[]
 }
 
-/** Above the vehicle the strip with the range of the load's centre has its place, whether it is there or not. */
-export const stripHeight = 60
+/** Above a vehicle with a room for its load the strip with the range of the load's centre has its place, in every state. */
+const stripHeight = 60
+const noStrip = 16
 const margin = 28
 const labelGap = 6
 
@@ -45,7 +46,7 @@ export function layoutOf({ given, state, bodywork, width, mostHeight, labelWidth
   const { ground, ...scale } = fitScale(vehicle.whole, tallest, {
     width,
     margin,
-    top: stripHeight,
+    top: given.loads.payload ? stripHeight : noStrip,
     mostHeight,
   })
   const bars = barsOf(state)

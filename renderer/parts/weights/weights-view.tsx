@@ -97,7 +97,7 @@ export function WeightsView(props: Props): ReactNode {
           {tried === undefined ? t('weights.move') : t('weights.tried', { centre: kg(tried) })}
           {tried !== undefined && (
             <Button
-              size="compact-xs"
+              size="compact-sm"
               variant="subtle"
               leftSection={<IconArrowBackUp size={13} />}
               onClick={() => setCentre(undefined)}

@@ -63,6 +63,7 @@ describe.skipIf(lacksBrowser)('what people do by hand (skipped where Chromium is
     await ask(page, 'base/add', { files: data.bases.map((path) => ({ path })) })
     await page.getByRole('tab', { name: 'Compare' }).click()
     await page.getByRole('button', { name: 'Enter a weighing' }).click()
+    await dialog().getByText('Single values').click()
     await dialog().getByLabel('Number of the slip').fill('W-2207')
     await dialog().getByLabel('Weighed: 13 Mass in running order').fill('2750')
     await picture(page, 'weighing')

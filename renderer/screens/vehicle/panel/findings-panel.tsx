@@ -75,7 +75,7 @@ function FindingList({ onField, onResult }: ListProps): ReactNode {
             <FixButton finding={finding} onField={onField} />
             {onResult && asksForResult(finding) && (
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 className={styles.fix ?? ''}
                 leftSection={<IconFileImport size={13} stroke={1.7} />}
@@ -111,7 +111,7 @@ function FixButton({ finding, onField }: FixProps): ReactNode {
         : t('panel.fix-set', { value: showValue(first.path, first.value, t, language) })
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="default"
       className={styles.fix ?? ''}
       leftSection={<IconWand size={13} stroke={1.7} />}

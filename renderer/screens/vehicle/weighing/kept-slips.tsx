@@ -41,7 +41,7 @@ export function KeptSlips({ vehicle }: { readonly vehicle: number }): ReactNode 
               {appliedAt ? (
                 <span className={styles.used}>{t('slip.used')}</span>
               ) : (
-                <Button size="compact-xs" variant="default" loading={apply.busy} onClick={() => void use(id)}>
+                <Button size="compact-sm" variant="default" loading={apply.busy} onClick={() => void use(id)}>
                   {t('slip.use')}
                 </Button>
               )}
