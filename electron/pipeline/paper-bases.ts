@@ -114,7 +114,14 @@ function layersOf(workspace: Workspace, base: PaperBase): Layers {
   say('CocDataGroup/VehicleIdentificationNumber', base.vin)
   for (const [path, value] of Object.entries(facts.begun)) say(path, value)
   if (base.category) say('CocDataGroup/VehicleCategory', base.category)
+  const country = countryOf(base.layers.typed?.[facts.country.of]?.value ?? '')
+  if (country) say(facts.country.path, country)
   return { computed, ...base.layers }
+}
+
+/** The approval's number begins with its country; no paper states it by itself. */
+function countryOf(approval: string): string | undefined {
+  return new RegExp(facts.country.pattern).exec(approval)?.[1]
 }
 
 /** 0 before its first use; afterwards each use is a correction of the one before. */

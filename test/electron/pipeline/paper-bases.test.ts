@@ -30,6 +30,8 @@ test('what is typed from paper stands as the earlier stage once it is used, and 
   expect(begun).toMatchObject({ stageNumber: 1, used: false, row: { vin: first, category: 'N2' } })
   expect(begun.missing).toContain(coc('Type'))
   await ask('paper-base/set-values', { id: begun.id, values })
+  const typedNow = await ask('paper-base/get', { id: begun.id })
+  expect(valueAt(typedNow.tree, 'Header/DesignatedTypeApprovalCountry')).toBe('e3')
   expect((await ask('vehicle/get', { id })).row.base).toBe('missing')
   expect(await ask('paper-base/use', { id: begun.id })).toMatchObject({ used: true, missing: [] })
   const vehicle = await ask('vehicle/get', { id })
