@@ -86,7 +86,8 @@ export function linkStage(
   const { db } = workspace
   const { version, ...said } = identity
   const at = timestamp(workspace)
-  return db.transaction(() => {
+  const concerned = findVehiclesByVin(db, said.vin).map(({ id }) => id)
+  const kept = db.transaction(() => {
     const sha256 = keepDocument(db, bytes, 'earlier-stage', at)
     const id = addStage(db, { ...said, ...rest, iviVersion: version, sha256 }, at)
     if (id !== undefined) {
@@ -97,10 +98,13 @@ export function linkStage(
         vin: said.vin,
         args: { file: rest.file, stage: said.stageNumber, sha256 },
       })
-      for (const vehicle of findVehiclesByVin(db, said.vin)) assess(workspace, vehicle.id)
+      for (const vehicle of concerned) assess(workspace, vehicle)
     }
     return sha256
   })
+  // Whoever looks at the vehicle sees its base at once.
+  if (concerned.length > 0) workspace.emit({ kind: 'changed', ids: concerned })
+  return kept
 }
 
 /** The signature's state as people are shown it. */

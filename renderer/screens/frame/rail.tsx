@@ -1,6 +1,6 @@
 import {
-  IconCertificate,
   IconCalculator,
+  IconCertificate,
   IconFileImport,
   IconHistory,
   IconLayoutList,
