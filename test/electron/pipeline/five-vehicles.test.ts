@@ -155,6 +155,15 @@ describe('the N3 crane truck in three stages, worked example 2', () => {
     expect([...said.keys()].filter((path) => /Vecto.*(Co2|Hash|Payload)/.test(path))).toEqual([])
   })
 
+  it('tells whoever looks at it of each base at once', async () => {
+    const { workspace, order, addBase } = await aDesk(files)
+    const id = await order(vins.crane, 'PLAT-B')
+    const told: number[] = []
+    workspace.onEvent((event) => told.push(...(event.kind === 'changed' ? event.ids : [])))
+    await addBase('crane-1')
+    expect(told).toEqual([id])
+  })
+
   it('without air suspension hints at 25 t', async () => {
     const { id, vehicle, type } = await ordered('PLAT-B')
     await type(id, { [axle(2, 'DriveAxleAirSuspensionOrEquivalentIndicator')]: 'N' }, 'leaf springs')
