@@ -84,10 +84,15 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
 
   it('a field is typed into, taken back, and typed again', async () => {
     const height = page.locator('[data-path="CocDataGroup/DimensionGroup/Height"]')
+    // The body states the height, so another one is kept with its reason.
     await tabTo(height)
     await type('2480')
     await press('Enter')
+    await tabTo(page.getByLabel('Why this value?'))
+    await type('Higher sides')
+    await press('Enter')
     await page.getByText('Saved', { exact: true }).waitFor()
+    await tabTo(height)
     await press('Control+z')
     await expect.poll(() => height.inputValue()).toBe('2450')
     await press('Control+y')
@@ -100,7 +105,7 @@ describe.skipIf(lacksBrowser)('the keyboard alone is enough (skipped where Chrom
     await press('Enter')
     await tabTo(button('Sign off'))
     await press('Enter')
-    await cursorComesTo(page.getByLabel('Reason'))
+    await cursorComesTo(page.getByRole('dialog').getByLabel('Reason'))
     await type('Weighed twice')
     await tabTo(button(`Sign off as ${lead}`))
     await press('Enter')

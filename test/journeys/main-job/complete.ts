@@ -37,6 +37,9 @@ export function completeSteps(journey: Journey): void {
   it('a typed value is saved while typing and stands there after the window is loaded anew', async () => {
     await field('DimensionGroup/Height').fill('2465')
     await page().keyboard.press('Enter')
+    // The body states another height: ours is kept with its reason.
+    await page().getByLabel('Why this value?').fill('Higher sides for this order')
+    await button('Keep mine').click()
     await page().getByText('Saved', { exact: true }).waitFor()
     await page().reload()
     await field('DimensionGroup/Height').waitFor()
