@@ -238,6 +238,21 @@ describe('the M1 motor caravan from a complete van', () => {
   })
 })
 
+describe('a van that is here before its body', () => {
+  it('may become a motor caravan, and by no body for whole trailers a trailer', async () => {
+    const desk = await aDesk(files)
+    const { row } = await desk.ask('vehicle/add', { vin: vins.caravan })
+    await desk.addBase('van')
+    expect((await desk.vehicle(row.id)).row.category).toBe('N1')
+    const apply = (variantId: string) => desk.ask('vehicle/apply-variant', { ids: [row.id], variantId })
+    expect(await apply('CURTAIN-39')).toMatchObject([
+      { ok: false, problem: { code: 'variant-not-for-category' } },
+    ])
+    expect(await apply('CAMP-3450')).toMatchObject([{ ok: true }])
+    expect((await desk.vehicle(row.id)).row.category).toBe('M1S')
+  })
+})
+
 describe('the O4 semi-trailer of our own', () => {
   it('has no base, waits for the trailer tool, and is checked with its load on king pin and axles', async () => {
     const desk = await aDesk(files)
