@@ -27,7 +27,7 @@ interface ColumnLook {
 export const looks: Readonly<Record<ColumnId, ColumnLook>> = {
   vin: { track: '190px', sort: 'vin' },
   order: { track: 'minmax(96px, 0.6fr)', sort: 'order' },
-  category: { track: '44px' },
+  category: { track: '60px' },
   base: { track: 'minmax(104px, 1fr)' },
   variant: { track: 'minmax(104px, 1fr)' },
   status: { track: '128px', sort: 'status' },
