@@ -2,7 +2,7 @@ import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
-import { applyVariant } from './pipeline/apply-variant.ts'
+import { applyVariant, setBodyAndValues } from './pipeline/apply-variant.ts'
 import { yardClock } from './pipeline/approval-clock.ts'
 import { importApprovals, keepSheet } from './pipeline/approval-file.ts'
 import { approvalPack } from './pipeline/approval-pack.ts'
@@ -101,8 +101,10 @@ export function createHandlers(workspace: Workspace): Handlers {
       return added.ok ? vehicleDetail(workspace, added.value) : added
     },
     'vehicle/get': async ({ id }) => vehicleDetail(workspace, id),
-    'vehicle/set-values': async ({ id, values, reason }) => {
-      const set = setValues(workspace, id, values, reason)
+    'vehicle/set-values': async ({ id, values, reason, body }) => {
+      const set = body
+        ? setBodyAndValues(workspace, id, body, values, reason)
+        : setValues(workspace, id, values, reason)
       return set.ok ? vehicleDetail(workspace, id) : set
     },
     'vehicle/forget-typed': async ({ id, paths }) => {

@@ -120,6 +120,11 @@ export const contract = {
         id,
         values: typedValues,
         reason: shortText.optional(),
+        /** Put on the vehicle before the values: both are kept, or neither. */
+        body: z
+          .object({ variantId: shortText, options: z.array(shortText).max(200).optional() })
+          .strict()
+          .optional(),
       })
       .strict(),
   ).returns<VehicleDetail>(),

@@ -22,7 +22,7 @@ Exit status: 0 done, 1 errors were found or something was refused, 2 it could no
 Examples:
   bodymark check certificate.xml
   bodymark import vehicles.xlsx --profile workshop --workspace ./works
-  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --workspace ./works
+  bodymark complete --vin ZZBFC35A0T1000101 --variant KIPPER --workspace ./works
   bodymark sign --all --key p12:seal.p12 --workspace ./works
   bodymark submit --all --nap demo --workspace ./works`,
     )

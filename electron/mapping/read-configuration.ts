@@ -1,4 +1,4 @@
-import { problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { PlacedMass } from '../../shared/weights/loads.ts'
 import type { ConfigurationProfile, Figure, MassesPart, Tabled } from './configuration-profile.ts'
@@ -27,6 +27,7 @@ export function readConfigurations(
   const made = partsOf(document, configurations.each).map((part): Configuration => {
     const vin = configurations.vin ? (textAt(part, configurations.vin) ?? '') : ''
     const order = configurations.order ? (textAt(part, configurations.order) ?? '') : ''
+    reader.of = vin || order
     if (!vin && !order) reader.missing('VIN', configurations.vin ?? configurations.order ?? '')
     const options = configurations.options
     return {
@@ -98,15 +99,21 @@ const factors: Readonly<Record<string, number>> = {
 
 /** Reads values by a profile and keeps the first thing that went wrong. */
 class Reader {
-  problem: ReturnType<typeof problem> | undefined
+  problem: Problem | undefined
+  /** VIN or order that is being read: a file holds many, and what is wrong is one's. */
+  of = ''
   readonly #profile: ConfigurationProfile
 
   constructor(profile: ConfigurationProfile) {
     this.#profile = profile
   }
 
+  #wrong(found: Problem): void {
+    this.problem ??= this.of === '' ? found : { ...found, where: { vin: this.of } }
+  }
+
   missing(what: string, path: string): string {
-    this.problem ??= problem('configuration-value-missing', { what, path })
+    this.#wrong(problem('configuration-value-missing', { what, path }))
     return ''
   }
 
@@ -144,11 +151,10 @@ class Reader {
     return partsAt(part, wanted.each).map((one) => {
       const name = this.text(one, wanted.name, 'mass')
       const kg = this.#figure(one, wanted.kg, name)
-      if (kg <= 0)
-        this.problem ??= problem('configuration-number', { what: name, value: kg, path: wanted.kg.at })
+      if (kg <= 0) this.#wrong(problem('configuration-number', { what: name, value: kg, path: wanted.kg.at }))
       const said = typeof counts === 'string' ? counts : this.code(one, counts, name)
       if (said !== 'standard' && said !== 'option')
-        this.problem ??= problem('configuration-code-unknown', { what: name, value: said, table: 'counts' })
+        this.#wrong(problem('configuration-code-unknown', { what: name, value: said, table: 'counts' }))
       return {
         name,
         kg,
@@ -162,7 +168,7 @@ class Reader {
     const text = this.text(part, at, what)
     const written = this.#profile.decimal === ',' ? text.replace(',', '.') : text
     if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(written)) {
-      if (text !== '') this.problem ??= problem('configuration-number', { what, value: text, path: at })
+      if (text !== '') this.#wrong(problem('configuration-number', { what, value: text, path: at }))
       return 1
     }
     // To the gram and the hundredth of a millimetre: what floating point adds behind is nobody's.
@@ -172,7 +178,7 @@ class Reader {
   #coded(value: string, table: string | undefined, what: string): string {
     if (table === undefined) return value
     const code = this.#profile.tables[table]?.[value]
-    if (code === undefined) this.problem ??= problem('configuration-code-unknown', { what, value, table })
+    if (code === undefined) this.#wrong(problem('configuration-code-unknown', { what, value, table }))
     return code ?? ''
   }
 }

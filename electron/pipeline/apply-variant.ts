@@ -11,7 +11,7 @@ import { stagesOf } from '../register/stages.ts'
 import { chooseVariant, findVehicle } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
-import { type Opened, openForEdit } from './edit.ts'
+import { type Opened, openForEdit, setValues, type TypedValue } from './edit.ts'
 import { isOfOptions } from './intake-problems.ts'
 import { findVariant } from './variants.ts'
 
@@ -53,6 +53,22 @@ export async function applyVariant(
   }
   workspace.emit({ kind: 'changed', ids })
   return ok(items)
+}
+
+/** The body and the values over it, or, where one of them is refused, neither. */
+export function setBodyAndValues(
+  workspace: Workspace,
+  id: number,
+  choice: BodyChoice,
+  values: readonly TypedValue[],
+  reason?: string,
+): Result<null> {
+  const variant = findVariant(workspace, choice.variantId)
+  if (!variant) return fail(problem('variant-unknown', { variant: choice.variantId }))
+  return workspace.db.attempt(() => {
+    const refused = applyToOne(workspace, id, variant, { ...choice, many: false }).find((one) => one.problem)
+    return refused?.problem ? fail(refused.problem) : setValues(workspace, id, values, reason)
+  })
 }
 
 function applyToOne(

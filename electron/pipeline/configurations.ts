@@ -65,16 +65,21 @@ export async function applyConfiguration(
   const opened = await openConfiguration(workspace, file, profile)
   if (!opened.ok) return opened
   const read = readConfigurations(opened.value.document, opened.value.profile)
-  if (!read.ok) return read
-  for (const { masses } of read.value) {
+  const name = 'path' in file ? file.path : file.name
+  if (!read.ok) return fail({ ...read.problem, where: { file: name, ...read.problem.where } })
+  for (const { vin, order, masses } of read.value) {
     const absurd = masses.find((mass) => !placedMass.safeParse(mass).success)
     if (absurd)
       return fail(
-        problem('configuration-number', {
-          what: absurd.name,
-          value: `${absurd.kg} kg, x ${absurd.x}`,
-          path: '',
-        }),
+        problem(
+          'configuration-number',
+          {
+            what: absurd.name,
+            value: `${absurd.kg} kg, x ${absurd.x} mm`,
+            path: opened.value.profile.configurations?.masses?.each ?? '',
+          },
+          { file: name, vin: vin || order },
+        ),
       )
   }
   const seen = new Set<string>()

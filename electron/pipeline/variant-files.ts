@@ -45,7 +45,8 @@ async function readJsonBodies(file: FileInput): Promise<Result<readonly unknown[
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return fail(problem('variant-file-form', { file: name }, { file: name }))
+    const code = /\.json$/i.test(name) ? 'json-unreadable' : 'variant-file-form'
+    return fail(problem(code, { file: name }, { file: name }))
   }
   if (Array.isArray(json)) return ok(json)
   const many = typeof json === 'object' && json !== null && 'variants' in json ? json.variants : undefined

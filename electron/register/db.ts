@@ -1,5 +1,6 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteQueryCompiler } from 'kysely'
+import type { Result } from '../../shared/result.ts'
 import type { Tables } from './tables.ts'
 
 /** Kysely writes the SQL and its types, better-sqlite3 runs it at once: no query waits for another. */
@@ -56,6 +57,23 @@ export class Db {
   /** All or nothing; nested calls join the outer one. */
   transaction<Value>(work: () => Value): Value {
     return this.#sqlite.inTransaction ? work() : this.#sqlite.transaction(work).immediate()
+  }
+
+  /** A transaction of its own that is taken back whole where `work` ends in a problem. */
+  attempt<Value>(work: () => Result<Value>): Result<Value> {
+    let refused: Result<Value> | undefined
+    const taken = () => {
+      const done = work()
+      if (done.ok) return done
+      refused = done
+      throw new Error('taken back')
+    }
+    try {
+      return this.#sqlite.transaction(taken).immediate()
+    } catch (error) {
+      if (refused) return refused
+      throw error
+    }
   }
 
   /** A consistent copy while others go on working. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import facts from '../../schemas/approvals/ranges.json' with { type: 'json' }
+import { firstIssue } from '../first-issue.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { parseIsoDate } from '../values/iso-date.ts'
@@ -102,10 +103,8 @@ export type AllowedBase = ApprovalExtension['bases'][number]
 export function parseApproval(json: unknown): Result<Approval> {
   const parsed = schema.safeParse(json)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return fail(
-      problem('approval-unreadable', { where: issue?.path.join('.') ?? '', what: issue?.message ?? '' }),
-    )
+    const { place, reason } = firstIssue(parsed.error)
+    return fail(problem('approval-unreadable', { where: place, what: reason }))
   }
   const wrong = checkApproval(parsed.data)
   return wrong ? fail(wrong) : ok(inOrder(parsed.data))

@@ -166,7 +166,7 @@ function addPack(approval: Command, runtime: Runtime): void {
     .requiredOption('--vin <vin>', 'vehicle')
     .requiredOption('-o, --output <dir>', 'folder for the page')
     .description('data sheet, calculation and statutory plate as one HTML page to print')
-    .addHelpText('after', '\nExample:\n  bodymark approval pack --vin WZ9TIP35000000101 -o papers')
+    .addHelpText('after', '\nExample:\n  bodymark approval pack --vin ZZBFC35A0T1000101 -o papers')
   command.action(
     action(runtime, command, (invocation) =>
       withBackend(invocation, async (backend) => {

@@ -34,7 +34,7 @@ export const addAudit: AddVerb = (program, runtime) => {
     .command('export')
     .description('write the chain, or the part of one vehicle, as lines of JSON')
     .option('--vin <vin>', 'one vehicle', '')
-    .addHelpText('after', '\nExample:\n  bodymark audit export --vin WZ9TIP35000000101')
+    .addHelpText('after', '\nExample:\n  bodymark audit export --vin ZZBFC35A0T1000101')
   exported.action(
     action(runtime, exported, (invocation) =>
       withBackend(invocation, async (backend) => {

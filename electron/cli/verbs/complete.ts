@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Language } from '../../../shared/messages.ts'
 import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -21,13 +22,13 @@ export const addComplete: AddVerb = (program, runtime) => {
       collect,
       [],
     )
-    .option('--no-options', 'takes every option of the body away')
+    .addOption(new Option('--no-options', 'takes every option of the body away').conflicts('option'))
     .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
     .option('--fix', 'set what a finding has one answer for, each under its rule as the reason')
     .option('--reason <text>', 'why a value is overtyped', reasonText)
     .addHelpText(
       'after',
-      '\nExample:\n  bodymark complete --vin WZ9TIP35000000101 --variant TIP3-3450 --option TOOLBOX --set CocDataGroup/MassGroup/ActualMass=2645',
+      '\nExample:\n  bodymark complete --vin ZZBFC35A0T1000101 --variant KIPPER --option TOOLBOX --set CocDataGroup/MassGroup/ActualMass=2645',
     )
   command.action(
     action(runtime, command, (invocation) =>
@@ -47,12 +48,10 @@ export const addComplete: AddVerb = (program, runtime) => {
         if (!id.ok) return id
         const choice = options.option.length > 0 ? options.option : options.options ? undefined : []
         const variantId = options.variant ?? (choice && (await bodyOf(backend, id.value)))
-        if (variantId !== undefined) {
-          const applied = await backend.call('vehicle/apply-variant', {
-            ids: [id.value],
-            variantId,
-            ...(choice ? { options: choice } : {}),
-          })
+        const body =
+          variantId === undefined ? undefined : { variantId, ...(choice ? { options: choice } : {}) }
+        if (body && values.value.length === 0) {
+          const applied = await backend.call('vehicle/apply-variant', { ids: [id.value], ...body })
           if (!applied.ok) return applied
           const refused = applied.value.find(({ problem: because }) => because)?.problem
           if (refused) return fail(refused)
@@ -62,6 +61,7 @@ export const addComplete: AddVerb = (program, runtime) => {
             id: id.value,
             values: [...values.value],
             reason: options.reason,
+            ...(body ? { body } : {}),
           })
           if (!set.ok) return set
         }

@@ -16,7 +16,7 @@ export const addQuotation: AddVerb = (program, runtime) => {
     .description('vehicles that exist on paper alone, and the orders that they become')
     .addHelpText(
       'after',
-      '\nThe form of a quotation: bodymark weights --help\n\nExamples:\n  bodymark quotation save quotation.json\n  bodymark quotation order 3 --vin WZ9TIP35000000101 --order 4711',
+      '\nThe form of a quotation: bodymark weights --help\n\nExamples:\n  bodymark quotation save quotation.json\n  bodymark quotation order 3 --vin ZZBFC35A0T1000101 --order 4711',
     )
 
   const save = quotation
@@ -105,7 +105,7 @@ export const addQuotation: AddVerb = (program, runtime) => {
     .requiredOption('--vin <vin>', 'VIN of the vehicle that it becomes')
     .option('--order <number>', 'number of the order', '')
     .description('let a quotation become a vehicle, with its body and options')
-    .addHelpText('after', '\nExample:\n  bodymark quotation order 3 --vin WZ9TIP35000000101 --order 4711')
+    .addHelpText('after', '\nExample:\n  bodymark quotation order 3 --vin ZZBFC35A0T1000101 --order 4711')
   order.action(
     action(runtime, order, (invocation) =>
       withBackend(invocation, async (backend) => {

@@ -8,7 +8,7 @@ export const addResults: AddVerb = (program, runtime) => {
   const results = program
     .command('results')
     .description('CO2 and energy out of the files of the WLTP and trailer tools')
-    .addHelpText('after', '\nExample:\n  bodymark results add wltp.xml --vin ZZZFT35CHTX000101')
+    .addHelpText('after', '\nExample:\n  bodymark results add wltp.xml --vin ZZBFC35A0T1000101')
   const command = results
     .command('add')
     .argument('<file>', "the tool's file: XML, CSV, or JSON with values typed from a PDF")
@@ -18,10 +18,10 @@ export const addResults: AddVerb = (program, runtime) => {
       'after',
       `
 Values typed from a PDF (names as in schemas/results/, the certificate's own names too):
-  { "VIN": "ZZZFT35CHTX000101", "CO2Combined": 262, "TestMass": 2902.4, "F0": 190.5, "F1": 1.02, "F2": 0.0642 }
+  { "VIN": "ZZBFC35A0T1000101", "CO2Combined": 262, "TestMass": 2902.4, "F0": 190.5, "F1": 1.02, "F2": 0.0642 }
 
 Example:
-  bodymark results add wltp.xml --vin ZZZFT35CHTX000101`,
+  bodymark results add wltp.xml --vin ZZBFC35A0T1000101`,
     )
   command.action(
     action(runtime, command, (invocation) =>

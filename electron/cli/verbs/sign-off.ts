@@ -12,7 +12,7 @@ export const addSignOff: AddVerb = (program, runtime) => {
     .requiredOption('--reason <text>', 'why it is right', reasonText)
     .addHelpText(
       'after',
-      '\nExample:\n  bodymark sign-off --as "Ada Lindt" --vin WZ9TIP35000000101 --path CocDataGroup/MassGroup/MassInRunningOrder --reason "weighed twice"',
+      '\nExample:\n  bodymark sign-off --as "Ada Lindt" --vin ZZBFC35A0T1000101 --path CocDataGroup/MassGroup/MassInRunningOrder --reason "weighed twice"',
     )
   command.action(
     action(runtime, command, (invocation) =>

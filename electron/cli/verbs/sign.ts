@@ -15,7 +15,7 @@ export const addSign: AddVerb = (program, runtime) => {
     .requiredOption('--key <spec>', 'p12:FILE or pkcs11:MODULE[;slot=N;label=TEXT]')
     .addHelpText(
       'after',
-      '\nExamples:\n  bodymark sign --all --key p12:seal.p12\n  bodymark sign --vin WZ9TIP35000000101 --key "pkcs11:/usr/lib/softhsm/libsofthsm2.so;label=seal" --pin-stdin < pin.txt',
+      '\nExamples:\n  bodymark sign --all --key p12:seal.p12\n  bodymark sign --vin ZZBFC35A0T1000101 --key "pkcs11:/usr/lib/softhsm/libsofthsm2.so;label=seal" --pin-stdin < pin.txt',
     )
   command.action(
     action(runtime, command, (invocation) =>

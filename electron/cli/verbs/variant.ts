@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { problem } from '../../../shared/problem.ts'
 import type { VariantDetail, VariantRow } from '../../../shared/record/views.ts'
-import { ok, type Result } from '../../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { fieldLabel } from '../../../shared/rules/field-label.ts'
 import { saidValues } from '../../../shared/variants/said.ts'
 import { collect } from '../assignments.ts'
@@ -32,7 +33,7 @@ export const addVariant: AddVerb = (program, runtime) => {
     return command
   }
   add('list', 'every body with its version, approval and the vehicles that use it', 'list', list)
-  add('show', 'one body with everything that it inherits', 'show BOX --version 2', show)
+  add('show', 'one body with everything that it inherits', 'show KOFFER --version 1', show)
     .argument('<id>', 'body')
     .option('--version <number>', 'without it the one that counts today', version)
   add(
@@ -43,7 +44,7 @@ export const addVariant: AddVerb = (program, runtime) => {
   )
     .argument('<file>', "JSON, the template's XLSX, or with --profile a configurator's JSON or XML")
     .option('--profile <id>', 'mapping profile of kind “configuration”')
-  add('export', 'bodies as JSON or as the workbook', 'export BOX BOX-LONG -o bodies.xlsx', write)
+  add('export', 'bodies as JSON or as the workbook', 'export KOFFER KIPPER -o bodies.xlsx', write)
     .argument('[ids...]', 'bodies; without any all of them')
     .option('--version <number>', 'without it the one that counts today', version)
     .option('-o, --output <file>', 'ends in .json or .xlsx; without it JSON to standard output')
@@ -56,7 +57,7 @@ export const addVariant: AddVerb = (program, runtime) => {
   add(
     'from-vehicle',
     'make a body from a finished vehicle',
-    'from-vehicle --vin WZ9TIP35000000101 --id TIP4',
+    'from-vehicle --vin ZZBFC35A0T1000101 --id TIP4',
     fromVehicle,
   )
     .requiredOption('--vin <vin>', 'vehicle')
@@ -66,7 +67,7 @@ export const addVariant: AddVerb = (program, runtime) => {
   add(
     'apply',
     'put a body with options on many vehicles',
-    'apply BOX --vin WZ9TIP35000000101 --option LIFT',
+    'apply KIPPER --vin ZZBFC35A0T1000101 --option TOOLBOX',
     apply,
   )
     .argument('<id>', 'body')
@@ -78,7 +79,7 @@ export const addVariant: AddVerb = (program, runtime) => {
       collect,
       [],
     )
-    .option('--no-options', 'takes every option away')
+    .addOption(new Option('--no-options', 'takes every option away').conflicts('option'))
   add(
     'apply-configuration',
     "put what a configurator's file says on its vehicles: body, options, masses",
@@ -93,7 +94,7 @@ const examples: readonly string[] = [
   'list',
   'template -o bodies.xlsx',
   'import bodies.xlsx',
-  'apply BOX --all --option LIFT',
+  'apply KOFFER --vin YYHMK12B5T2000331 --option LBW',
   'apply-configuration order-4711.json --profile configurator-json',
 ]
 
@@ -251,8 +252,9 @@ const apply: Body = async (backend, invocation, command) => {
     option: string[]
     options: boolean
   }>()
+  if (vin.length === 0 && !all) return fail(problem('variant-apply-to-none', {}, {}, false))
   const ids: number[] = []
-  for (const one of vin) {
+  for (const one of new Set(vin)) {
     const id = await vehicleIdOf(backend, one)
     if (!id.ok) return id
     ids.push(id.value)

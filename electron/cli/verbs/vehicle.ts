@@ -5,7 +5,7 @@ import { statusText } from '../words.ts'
 
 export const addVehicle: AddVerb = (program, runtime) => {
   const example =
-    '\nExample:\n  bodymark vehicle add --vin WZ9TIP35000000101 --category N1 --variant TIP3-3450 --order 4711'
+    '\nExample:\n  bodymark vehicle add --vin ZZBFC35A0T1000101 --category N1 --variant KIPPER --order 4711'
   const vehicle = program
     .command('vehicle')
     .description('vehicles that no list brings')

@@ -24,7 +24,7 @@ export const addVersions: AddVerb = (program, runtime) => {
     .requiredOption('--reason <text>', 'how it is known', reasonText)
     .addHelpText(
       'after',
-      '\nExample:\n  bodymark decide --vin WZ9TIP35000000101 --decision was-accepted --reason "receipt 4711 by telephone"',
+      '\nExample:\n  bodymark decide --vin ZZBFC35A0T1000101 --decision was-accepted --reason "receipt 4711 by telephone"',
     )
   decide.action(
     action(runtime, decide, (invocation) =>
@@ -48,7 +48,7 @@ export const addVersions: AddVerb = (program, runtime) => {
       .requiredOption('--reason <text>', 'why', reasonText)
       .addHelpText(
         'after',
-        `\nExample:\n  bodymark ${verb} --vin WZ9TIP35000000101 --reason "wrong extension"`,
+        `\nExample:\n  bodymark ${verb} --vin ZZBFC35A0T1000101 --reason "wrong extension"`,
       )
     command.action(
       action(runtime, command, (invocation) =>

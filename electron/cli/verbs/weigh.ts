@@ -13,7 +13,7 @@ export const addWeigh: AddVerb = (program, runtime) => {
     .requiredOption('--set <path=value>', 'a weighed value; an empty one takes it back', collect, [])
     .addHelpText(
       'after',
-      '\nExample:\n  bodymark weigh --vin WZ9TIP35000000101 --slip W-2207 --day 2026-11-20 --set CocDataGroup/MassGroup/ActualMass=2645',
+      '\nExample:\n  bodymark weigh --vin ZZBFC35A0T1000101 --slip W-2207 --day 2026-11-20 --set CocDataGroup/MassGroup/ActualMass=2645',
     )
   command.action(
     action(runtime, command, (invocation) =>

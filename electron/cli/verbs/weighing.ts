@@ -11,7 +11,7 @@ const form = `
 Masses are kg, contents litres, places mm behind axle 1 (on a trailer behind its king pin or drawbar eye).
 A slip as a file:
   {
-    "vin": "ZZZFT35CHTX000101",              as printed; a slip of another vehicle is refused
+    "vin": "ZZBFC35A0T1000101",              as printed; a slip of another vehicle is refused
     "slip": "W-2207", "day": "2026-11-20", "division": 20,
     "readings": [{ "axles": [1], "kg": 1400 }, { "axles": [2], "kg": 1160 }],
     "coupling": 0,                           a trailer alone
@@ -24,11 +24,11 @@ A slip as a file:
   }
 
 Examples:
-  bodymark weighing add --vin ZZZFT35CHTX000101 --slip W-2207 --date 2026-11-20 --division 20 \\
+  bodymark weighing add --vin ZZBFC35A0T1000101 --slip W-2207 --date 2026-11-20 --division 20 \\
     --axles 1400,1160 --driver out@500 --tank 21/70@1300
-  bodymark weighing add --vin ZZZFT26CHTX000303 --slip W-2208 --date 2026-11-20 --division 20 \\
+  bodymark weighing add --vin YYHSK26B9T2000552 --slip W-2208 --date 2026-11-20 --division 20 \\
     --axles 1=7260,2+3=6540 --driver in --tank 300/300@1500
-  bodymark weighing add --vin ZZZFT35CHTX000101 --file slip.json --apply`
+  bodymark weighing add --vin ZZBFC35A0T1000101 --file slip.json --apply`
 
 export const addWeighing: AddVerb = (program, runtime) => {
   const weighing = program
@@ -36,7 +36,7 @@ export const addWeighing: AddVerb = (program, runtime) => {
     .description('slips of the scale, brought to the mass in running order; which vehicle is weighed next')
     .addHelpText(
       'after',
-      '\nExamples:\n  bodymark weighing list --vin ZZZFT35CHTX000101\n  bodymark weighing plan',
+      '\nExamples:\n  bodymark weighing list --vin ZZBFC35A0T1000101\n  bodymark weighing plan',
     )
 
   const add = weighing
@@ -85,7 +85,7 @@ export const addWeighing: AddVerb = (program, runtime) => {
     .description('let a kept slip stand as the weighed values of its vehicle')
     .requiredOption('--vin <vin>', 'vehicle')
     .requiredOption('--slip <number>', 'number of the slip')
-    .addHelpText('after', '\nExample:\n  bodymark weighing apply --vin ZZZFT35CHTX000101 --slip W-2207')
+    .addHelpText('after', '\nExample:\n  bodymark weighing apply --vin ZZBFC35A0T1000101 --slip W-2207')
   apply.action(
     action(runtime, apply, (invocation) =>
       withBackend(invocation, async (backend) => {
@@ -109,7 +109,7 @@ export const addWeighing: AddVerb = (program, runtime) => {
     .command('list')
     .description('the slips of a vehicle, the newest first')
     .requiredOption('--vin <vin>', 'vehicle')
-    .addHelpText('after', '\nExample:\n  bodymark weighing list --vin ZZZFT35CHTX000101')
+    .addHelpText('after', '\nExample:\n  bodymark weighing list --vin ZZBFC35A0T1000101')
   list.action(
     action(runtime, list, (invocation) =>
       withBackend(invocation, async (backend) => {

@@ -48,7 +48,7 @@ Exit code 0 where nothing stands against the loads, 1 where something does, 2 wh
 
 Examples:
   bodymark weights quotation.json
-  bodymark weights --vin WZ9TIP35000000101 --json`
+  bodymark weights --vin ZZBFC35A0T1000101 --json`
 
 export const addWeights: AddVerb = (program, runtime) => {
   const command = program
