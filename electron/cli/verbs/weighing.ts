@@ -6,6 +6,7 @@ import { readJson } from '../read-json.ts'
 import { planInWords, weighingInWords } from '../tell-weighing.ts'
 import { type TypedSlip, typedSlip } from '../typed-slip.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { say } from '../words.ts'
 
 const form = `
 Masses are kg, contents litres, places mm behind axle 1 (on a trailer behind its king pin or drawbar eye).
@@ -121,7 +122,8 @@ export const addWeighing: AddVerb = (program, runtime) => {
         terminal.out(
           json
             ? JSON.stringify(kept.value, null, 2)
-            : kept.value.map((one) => weighingInWords(one, language)).join('\n\n'),
+            : kept.value.map((one) => weighingInWords(one, language)).join('\n\n') ||
+                say(language, 'no-slips'),
         )
         return ok(exitCodes.done)
       }),
