@@ -56,7 +56,11 @@ function useDraftOf(detail: VehicleDetail): DraftContextValue {
     const save = async (values: readonly { readonly path: string; readonly value: string | null }[]) => {
       const why = reason.current
       reason.current = ''
-      const result = await call('vehicle/set-values', { id, values: [...values], ...(why ? { reason: why } : {}) })
+      const result = await call('vehicle/set-values', {
+        id,
+        values: [...values],
+        ...(why ? { reason: why } : {}),
+      })
       if (result.ok) client.setQueryData(callKey('vehicle/get', { id }), ok(result.value))
       return result
     }
