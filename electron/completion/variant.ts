@@ -19,6 +19,8 @@ import {
 } from '../../shared/variants/variant.ts'
 import { unreadable } from './variant-issue.ts'
 
+const categoryPath = 'CocDataGroup/VehicleCategory'
+
 /**
  * A body from outside, as it is written. Problems: those of {@link unreadable}; `variant-path` {id, path}: a place that
  * the release does not have; `variant-value` {id, path, value}: a value that its field does not take; `variant-dates`
@@ -43,6 +45,11 @@ function definitionProblem(definition: Definition, catalogue: Catalogue): Proble
   }
   const unknown = definition.replaces.find((one) => findPlace(one, catalogue) === undefined)
   if (unknown !== undefined) return problem('variant-path', { id, path: unknown })
+  const codes = fieldIndex(catalogue).get(categoryPath)?.type.codes ?? []
+  const strange = [...(definition.categories ?? []), ...Object.keys(definition.byCategory)].find(
+    (one) => !codes.includes(one),
+  )
+  if (strange !== undefined) return problem('variant-value', { id, path: categoryPath, value: strange })
   const sets = [
     definition.set,
     ...Object.values(definition.byCategory),

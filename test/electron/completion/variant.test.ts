@@ -44,6 +44,7 @@ describe('a body variant', () => {
     ['an id with blanks', { id: 'a b' }, 'variant-unreadable'],
     ['a version of zero', { version: 0 }, 'variant-number-low'],
     ['an empty value', { set: { [approval]: '' } }, 'variant-unreadable'],
+    ['a category that no vehicle has', { categories: ['X9'] }, 'variant-value'],
     ['no name', { name: undefined }, 'variant-value-missing'],
     ['no stage and nothing to inherit it from', { stage: undefined }, 'variant-needs'],
     ['days the wrong way round', { validFrom: '2027-01-01', validUntil: '2026-01-01' }, 'variant-dates'],
