@@ -9,6 +9,7 @@ import {
   quotationView,
   weighQuotation,
 } from './pipeline/quotations.ts'
+import { attachScan, slipScan } from './pipeline/slip-scans.ts'
 import { applyWeighing, keepWeighing, weighingPlan, weighingViews } from './pipeline/weighings.ts'
 import { weightsOfVehicle } from './pipeline/weights.ts'
 import type { Workspace } from './workspace.ts'
@@ -28,6 +29,8 @@ export function weightHandlers(workspace: Workspace): Pick<Handlers, keyof typeo
     'weighing/add': async (input) => keepWeighing(workspace, input),
     'weighing/list': async ({ id }) => weighingViews(workspace, id),
     'weighing/apply': async ({ weighing }) => applyWeighing(workspace, weighing),
+    'weighing/attach': async ({ weighing, file }) => attachScan(workspace, weighing, file),
+    'weighing/scan': async ({ weighing }) => slipScan(workspace, weighing),
     'weighing/plan': async () => ok(weighingPlan(workspace)),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
-import { type Channel, channel } from './channel.ts'
+import { type Channel, channel, fileInput as file } from './channel.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
@@ -38,11 +38,6 @@ const id = z.number().int().positive()
 const ids = z.array(id).max(100_000)
 const path = z.string().min(1).max(500)
 const shortText = z.string().max(500)
-/** A file of the user's: by its path where the shell chose it, by its bytes (base64) where a browser dropped it. */
-const file = z.union([
-  z.object({ path: z.string().min(1).max(4096) }).strict(),
-  z.object({ name: z.string().min(1).max(255), base64: z.string().max(280_000_000) }).strict(),
-])
 export type FileInput = z.infer<typeof file>
 
 const typedValues = z

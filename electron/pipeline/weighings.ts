@@ -16,7 +16,12 @@ import {
 } from '../../shared/weights/normalise-slip.ts'
 import { sampleBody } from '../../shared/weights/sampling-plan.ts'
 import { parseSlip, type Slip } from '../../shared/weights/slip.ts'
-import type { WeighedAgainst, WeighingPlan, WeighingView } from '../../shared/weights/weighing-views.ts'
+import type {
+  SlipScan,
+  WeighedAgainst,
+  WeighingPlan,
+  WeighingView,
+} from '../../shared/weights/weighing-views.ts'
 import { appendAudit } from '../audit/append.ts'
 import { currentCertificate } from '../register/certificates.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
@@ -145,8 +150,20 @@ function applyValues(
   return weigh(workspace, id, { slip: slip.slip, day: slip.day, values })
 }
 
-function bodyOf(kept: KeptWeighing): { readonly slip: Slip; readonly normalised: NormalisedSlip } {
-  return kept.body as { readonly slip: Slip; readonly normalised: NormalisedSlip }
+/** What is kept of a weighing, as {@link keepWeighing} and the scan wrote it. */
+export function bodyOf(kept: KeptWeighing): {
+  readonly slip: Slip
+  readonly normalised: NormalisedSlip
+  readonly scan?: SlipScan
+} {
+  return kept.body as ReturnType<typeof bodyOf>
+}
+
+/** Problems: `weighing-unknown` {id}. */
+export function weighingView(workspace: Workspace, id: number): Result<WeighingView> {
+  const kept = findWeighing(workspace.db, id)
+  const vehicle = kept && findVehicle(workspace.db, kept.vehicleId)
+  return kept && vehicle ? ok(viewOf(workspace, kept, vehicle)) : fail(problem('weighing-unknown', { id }))
 }
 
 /** Problems: what the vehicle lacks for its axles to have places. */
@@ -173,7 +190,7 @@ function weighedVehicle(composed: Composed, vehicle: Vehicle): Result<WeighedVeh
 }
 
 function viewOf(workspace: Workspace, kept: KeptWeighing, vehicle: Vehicle): WeighingView {
-  const { slip, normalised } = bodyOf(kept)
+  const { slip, normalised, scan } = bodyOf(kept)
   const composed = compose(workspace, vehicle, currentCertificate(workspace.db, vehicle.id))
   const { measured: _measured, ...others } = composed.layers
   const declared = strongest(others, workspace.catalogue)
@@ -195,6 +212,7 @@ function viewOf(workspace: Workspace, kept: KeptWeighing, vehicle: Vehicle): Wei
     ...(prediction ? { againstPrediction: prediction } : {}),
     ...(item13 ? { againstItem13: item13 } : {}),
     ...(appliedAt ? { appliedAt } : {}),
+    ...(scan ? { scan } : {}),
     person,
     addedAt,
   }

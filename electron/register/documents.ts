@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Db } from './db.ts'
 import { DocumentLost } from './errors.ts'
 
-export type DocumentKind = 'earlier-stage' | 'signed' | 'answer' | 'result'
+export type DocumentKind = 'earlier-stage' | 'signed' | 'answer' | 'result' | 'slip-scan'
 
 /** Keeps bytes as they are, once; answers their SHA-256 in hex. */
 export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: string): string {

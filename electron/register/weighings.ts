@@ -50,6 +50,10 @@ export function addWeighing(
   ).id
 }
 
+export function saveWeighingBody(db: Db, id: number, body: unknown): void {
+  db.runSql('UPDATE weighing SET body = ? WHERE id = ?', JSON.stringify(body), id)
+}
+
 export function findWeighing(db: Db, id: number): KeptWeighing | undefined {
   const [row] = db.allSql<Row>('SELECT * FROM weighing WHERE id = ?', id)
   return row && toWeighing(row)

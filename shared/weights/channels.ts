@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channel } from '../channel.ts'
+import { channel, fileInput } from '../channel.ts'
 import type { VehicleDetail } from '../record/views.ts'
 import { loadCase } from './load-case.ts'
 import type { RecordWeights } from './record-weights.ts'
@@ -34,6 +34,12 @@ export const weightChannels = {
   ).returns<WeighingView>(),
   'weighing/list': channel(z.object({ id }).strict()).returns<readonly WeighingView[]>(),
   'weighing/apply': channel(z.object({ weighing: id }).strict()).returns<WeighingView>(),
+  /** Keeps the slip's scan (PDF, PNG, JPEG, TIFF) beside it, and gives it back. */
+  'weighing/attach': channel(z.object({ weighing: id, file: fileInput }).strict()).returns<WeighingView>(),
+  'weighing/scan': channel(z.object({ weighing: id }).strict()).returns<{
+    readonly name: string
+    readonly base64: string
+  }>(),
   /** Which vehicles the sampling plan of conformity of production wants on the scale. */
   'weighing/plan': channel(nothing).returns<WeighingPlan>(),
 } as const

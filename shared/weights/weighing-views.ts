@@ -13,6 +13,15 @@ export interface WeighedAgainst {
   readonly exceeded: boolean
 }
 
+/** The slip's own paper, scanned. */
+export interface SlipScan {
+  /** Name of the file as it came. */
+  readonly name: string
+  /** Such as `PDF`. */
+  readonly kind: string
+  readonly sha256: string
+}
+
 /** A slip that is kept. Times are ISO 8601 in UTC. */
 export interface WeighingView {
   readonly id: number
@@ -26,6 +35,7 @@ export interface WeighingView {
   readonly againstItem13?: WeighedAgainst
   /** Since when it stands as the weighed values of the vehicle. */
   readonly appliedAt?: string
+  readonly scan?: SlipScan
   readonly person: string
   readonly addedAt: string
 }

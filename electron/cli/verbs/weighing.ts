@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { WeighingView } from '../../../shared/weights/weighing-views.ts'
@@ -7,6 +8,7 @@ import { planInWords, weighingInWords } from '../tell-weighing.ts'
 import { type TypedSlip, typedSlip } from '../typed-slip.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { say } from '../words.ts'
+import { writeOutput } from '../write-output.ts'
 
 const form = `
 Masses are kg, contents litres, places mm behind axle 1 (on a trailer behind its king pin or drawbar eye).
@@ -102,6 +104,45 @@ export const addWeighing: AddVerb = (program, runtime) => {
         const { terminal, json, language } = invocation
         terminal.out(json ? JSON.stringify(applied.value, null, 2) : weighingInWords(applied.value, language))
         return ok(exitCodes.done)
+      }),
+    ),
+  )
+
+  const scan = weighing
+    .command('scan')
+    .argument('[file]', 'the scanned slip: PDF, PNG, JPEG or TIFF')
+    .description('keep the scan of a slip beside it, or with -o write it out as it was kept')
+    .requiredOption('--vin <vin>', 'vehicle')
+    .requiredOption('--slip <number>', 'number of the slip')
+    .option('-o, --output <file>', 'write the kept scan here')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bodymark weighing scan slip.pdf --vin ZZBFC35A0T1000101 --slip W-2207\n  bodymark weighing scan --vin ZZBFC35A0T1000101 --slip W-2207 -o slip.pdf',
+    )
+  scan.action(
+    action(runtime, scan, (invocation) =>
+      withBackend(invocation, async (backend) => {
+        const { vin, slip, output } = scan.opts<{ vin: string; slip: string; output?: string }>()
+        const [file] = scan.args
+        const id = await vehicleIdOf(backend, vin)
+        if (!id.ok) return id
+        const kept = await backend.call('weighing/list', { id: id.value })
+        if (!kept.ok) return kept
+        const found = bySlip(kept.value, slip)
+        if (!found.ok) return found
+        const weighing = found.value.id
+        const { terminal, json, language } = invocation
+        if (file !== undefined) {
+          const attached = await backend.call('weighing/attach', { weighing, file: { path: resolve(file) } })
+          if (!attached.ok) return attached
+          const { scan: now } = attached.value
+          terminal.out(json ? JSON.stringify(now, null, 2) : say(language, 'scan-kept', { slip, ...now }))
+        }
+        if (output === undefined) return ok(exitCodes.done)
+        const asked = await backend.call('weighing/scan', { weighing })
+        if (!asked.ok) return asked
+        const written = writeOutput(output, Buffer.from(asked.value.base64, 'base64'))
+        return written.ok ? ok(exitCodes.done) : written
       }),
     ),
   )

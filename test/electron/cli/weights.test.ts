@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { craneTruck } from '../../fixtures/weights/crane-truck.ts'
@@ -94,4 +94,12 @@ test('a slip is typed or given as a file, and one of another vehicle is refused'
   expect(JSON.parse(refused.out)).toMatchObject({ problem: { code: 'slip-of-another-vin' } })
   const list = await bodymark([...at, 'weighing', 'list', '--vin', vin])
   expect(JSON.parse(list.out)).toMatchObject([{ slip: { slip: 'W-1' } }])
+  const scan = join(fleet.dir, 'scan.png')
+  writeFileSync(scan, Buffer.from('89504e470d0a1a0a00', 'hex'))
+  const ofSlip = ['weighing', 'scan', '--vin', vin, '--slip', 'W-1']
+  const kept = await bodymark([...at, ...ofSlip, scan])
+  expect(JSON.parse(kept.out)).toMatchObject({ name: 'scan.png', kind: 'PNG' })
+  const back = join(fleet.dir, 'back.png')
+  expect((await bodymark([...at, ...ofSlip, '-o', back])).status).toBe(0)
+  expect(readFileSync(back)).toEqual(readFileSync(scan))
 })

@@ -256,3 +256,19 @@ test('a quotation with a body, an option or a mass that cannot be is refused by 
   })
   expect(await fleet.ask('quotation/list', {})).toEqual([])
 })
+
+test('the scan of a slip is kept as it is and given back; what is no scan is refused', async () => {
+  const { fleet, id } = await aTipper()
+  const { id: weighing } = await fleet.ask('weighing/add', { id, json: { ...slip, vin } })
+  const none = await fleet.call('weighing/scan', { weighing })
+  expect(none).toMatchObject({ problem: { code: 'scan-missing' } })
+  const pdf = Buffer.from('%PDF-1.7 the slip').toString('base64')
+  const kept = await fleet.ask('weighing/attach', { weighing, file: { name: 'W-2207.pdf', base64: pdf } })
+  expect(kept.scan).toMatchObject({ name: 'W-2207.pdf', kind: 'PDF' })
+  expect(await fleet.ask('weighing/scan', { weighing })).toEqual({ name: 'W-2207.pdf', base64: pdf })
+  const text = { name: 'slip.txt', base64: Buffer.from('2560 kg').toString('base64') }
+  const refused = await fleet.call('weighing/attach', { weighing, file: text })
+  expect(refused).toMatchObject({ problem: { code: 'scan-kind', where: { file: 'slip.txt' } } })
+  expect((await fleet.ask('weighing/list', { id }))[0]?.scan?.name).toBe('W-2207.pdf')
+  expect((await fleet.ask('audit/verify', {})).problems).toEqual([])
+})
