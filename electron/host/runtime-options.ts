@@ -7,7 +7,7 @@ import type { WorkerName } from '../ports.ts'
 const smallNursery = '--max-semi-space-size=4'
 
 /** The reader makes and drops a cell's objects a million times: with less room it takes a third longer. */
-const roomForCells = '--max-semi-space-size=12'
+const roomForCells = '--max-semi-space-size=8'
 
 /** What each process' own runtime is started with: a bomb of a spreadsheet ends its process, not the machine. */
 export const runtimeOptions: Readonly<Record<WorkerName | 'backend', readonly string[]>> = {

@@ -44,4 +44,4 @@ export type FromSheetWorker =
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Batches on their way at once, so that the reader neither waits for the taker nor runs away from it. */
-export const batchesUnderway = 5
+export const batchesUnderway = 3

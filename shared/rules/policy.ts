@@ -1,6 +1,7 @@
 import facts from '../../schemas/rules/rules.json' with { type: 'json' }
 import { assertNever } from '../assert-never.ts'
 import type { Language } from '../messages.ts'
+import { remember } from '../remember.ts'
 import type { Severity } from './finding.ts'
 import type { Reading, View } from './reading.ts'
 import type { PathName } from './scope.ts'
@@ -66,9 +67,22 @@ export function levelOf(rule: RuleFacts, code: string, company: CompanyLevels): 
   return raised === undefined || usual === 'ignore' ? usual : atLeast(usual, raised)
 }
 
-export function appliesTo(rule: RuleFacts, reading: Reading): boolean {
-  if (rule.categories.length > 0 && !rule.categories.includes(reading.category?.base ?? '')) return false
-  if (rule.stages.length > 0 && !rule.stages.includes(reading.stage ?? '')) return false
+/** The rules of a category and stage, in their order; asked at every keystroke. */
+const rulesFor = remember((key) => {
+  const [base = '', stage = ''] = key.split(' ')
+  return rules.filter(
+    ({ categories, stages }) =>
+      (categories.length === 0 || categories.includes(base)) &&
+      (stages.length === 0 || stages.includes(stage)),
+  )
+})
+
+/** The rules that judge this kind of vehicle; each speaks only where the elements that it needs are stated. */
+export function rulesOf({ category, stage }: Reading): readonly RuleFacts[] {
+  return rulesFor(`${category?.base ?? ''} ${stage ?? ''}`)
+}
+
+export function hasItsElements(rule: RuleFacts, reading: Reading): boolean {
   return rule.needs.every((name) => reading.has(name))
 }
 

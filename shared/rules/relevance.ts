@@ -1,6 +1,7 @@
 import others from '../../schemas/rules/other-acts.json' with { type: 'json' }
 import facts from '../../schemas/rules/relevance.json' with { type: 'json' }
 import { itemsOf, type Relevance, relevance } from '../ivi/facts.ts'
+import { remember } from '../remember.ts'
 import { clear, type Found, found } from './found.ts'
 import type { Reading } from './reading.ts'
 import { inOneOrder, statedFields } from './stated-fields.ts'
@@ -8,20 +9,33 @@ import { inOneOrder, statedFields } from './stated-fields.ts'
 const unsureItems: Readonly<Record<string, string>> = facts.unsureItems
 const unsureFields: Readonly<Record<string, { readonly categories: readonly string[] }>> = facts.unsureFields
 const otherActs = new Set(others.fields)
+const isOfOtherAct = remember((path) => otherActs.has(path.slice(path.lastIndexOf('/') + 1)))
 
 /** The items' word on a field of this vehicle; asked for every field at every keystroke, so it is kept. */
 export function relevanceOf(path: string, vehicle: Reading): Relevance {
   const base = vehicle.category?.base
   if (!base || !vehicle.stage) return 'unknown'
-  const key = `${base} ${vehicle.stage}`
-  const answers = known.get(key) ?? new Map<string, Relevance>()
-  known.set(key, answers)
-  const answer = answers.get(path) ?? relevance(path, base, vehicle.stage)
+  const answers = answersFor(vehicle, base, vehicle.stage)
+  const before = answers.get(path)
+  if (before) return before
+  const answer = relevance(path, base, vehicle.stage)
   answers.set(path, answer)
   return answer
 }
 
 const known = new Map<string, Map<string, Relevance>>()
+/** Found again without putting a key together: a reading is asked for some hundred fields. */
+const ofReading = new WeakMap<Reading, Map<string, Relevance>>()
+
+function answersFor(vehicle: Reading, base: string, stage: string): Map<string, Relevance> {
+  const before = ofReading.get(vehicle)
+  if (before) return before
+  const key = `${base} ${stage}`
+  const answers = known.get(key) ?? new Map<string, Relevance>()
+  known.set(key, answers)
+  ofReading.set(vehicle, answers)
+  return answers
+}
 
 function isUnsure(path: string, base: string): boolean {
   const field = unsureFields[path]
@@ -31,7 +45,10 @@ function isUnsure(path: string, base: string): boolean {
 
 /** Fields of our message that answer a question, each with the instances that stand in it, in one order. */
 function fieldsThat(own: Reading, asked: (path: string) => boolean) {
-  return inOneOrder([...statedFields(own.input.tree)].filter(([path]) => asked(path)))
+  // Hardly ever any of some hundred fields.
+  const those: [string, readonly [string, ...string[]]][] = []
+  for (const [path, instances] of statedFields(own.input.tree)) if (asked(path)) those.push([path, instances])
+  return inOneOrder(those)
 }
 
 /** Places whose rule has more to say than that they are out of place. */
@@ -67,8 +84,7 @@ export function* fieldsFitStage(own: Reading): Iterable<Found> {
 
 /** Elements of tractors, motorcycles and non-road engines on a vehicle of (EU) 2018/858. */
 export function* fieldsOfOtherActs(own: Reading): Iterable<Found> {
-  const asked = (path: string) => otherActs.has(path.slice(path.lastIndexOf('/') + 1))
-  for (const [, instances] of fieldsThat(own, asked)) {
+  for (const [, instances] of fieldsThat(own, isOfOtherAct)) {
     yield found('field-of-other-act', instances, { category: own.text('category')?.value ?? '' })
   }
 }

@@ -2,12 +2,12 @@ import type { Finding } from './finding.ts'
 import type { Found } from './found.ts'
 import { stageThatSays } from './overlay-stages.ts'
 import {
-  appliesTo,
   atMost,
+  hasItsElements,
   levelOf,
   levelOfOthersValues,
   type RuleFacts,
-  rules,
+  rulesOf,
   severityOf,
 } from './policy.ts'
 import { type RuleInput, readVehicle } from './reading.ts'
@@ -24,10 +24,11 @@ export function runRules(given: RuleInput): readonly Finding[] {
   const input: RuleInput = { ...given, earlier }
   const views = readVehicle(input)
   const findings: Finding[] = []
-  for (const rule of rules) {
+  // Both views are of one category and stage.
+  for (const rule of rulesOf(views.own)) {
     const reading = views[rule.view]
     const judge = ruleFunctions[rule.id]
-    if (!judge || !appliesTo(rule, reading)) continue
+    if (!judge || !hasItsElements(rule, reading)) continue
     for (const found of judge(reading)) {
       const finding = findingOf(rule, found, input)
       if (finding) findings.push(finding)

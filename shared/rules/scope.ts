@@ -45,10 +45,16 @@ interface Way {
 /** Ways by the schema path of the scope that they start in. */
 const known = new Map<string, Map<PathName, Way>>()
 
-/** A rule that asks a row for another table's field is a bug. */
-function wayTo(name: PathName, schema: string): Way {
-  const ways = known.get(schema) ?? new Map<PathName, Way>()
+function waysFrom(schema: string): Map<PathName, Way> {
+  const before = known.get(schema)
+  if (before) return before
+  const ways = new Map<PathName, Way>()
   known.set(schema, ways)
+  return ways
+}
+
+/** A rule that asks a row for another table's field is a bug. */
+function wayTo(name: PathName, schema: string, ways: Map<PathName, Way>): Way {
   const way = ways.get(name)
   if (way) return way
   const path = paths[name]
@@ -60,19 +66,20 @@ function wayTo(name: PathName, schema: string): Way {
 }
 
 function scope(group: MessageGroup, instance: string, schema: string): Scope {
+  const ways = waysFrom(schema)
   /** Many rules ask for the same rows and presences; a tree does not change while it is judged. */
   const askedRows = new Map<PathName, readonly Scope[]>()
   const askedPresence = new Map<PathName, boolean>()
   const node = (name: PathName): MessageNode | undefined => {
     let at: MessageNode | undefined = group
-    for (const step of wayTo(name, schema).steps) {
+    for (const step of wayTo(name, schema, ways).steps) {
       if (at === undefined || typeof at === 'string') return undefined
       if (isRows(at)) throw new Error(`${name} leads through a table`)
       at = at[step]
     }
     return at
   }
-  const at = (name: PathName): string => instance + wayTo(name, schema).relative
+  const at = (name: PathName): string => instance + wayTo(name, schema, ways).relative
   const text = (name: PathName): Given<string> | undefined => {
     const value = node(name)
     return typeof value === 'string' && value !== '' ? { value, path: at(name) } : undefined
@@ -93,7 +100,7 @@ function scope(group: MessageGroup, instance: string, schema: string): Scope {
     number: (name) => parsed(name, parseDecimal),
     date: (name) => parsed(name, dayOfXml),
     rows: (name) => remembered(askedRows, name, readRows),
-    has: (name) => remembered(askedPresence, name, () => holds(group, wayTo(name, schema).steps, 0)),
+    has: (name) => remembered(askedPresence, name, () => holds(group, wayTo(name, schema, ways).steps, 0)),
     at,
   }
 }
