@@ -22,7 +22,7 @@ const heard: { events: BackendEvent[]; refused: Problem[]; opened: number; lost:
 }
 
 function start() {
-  const shell = startBackend('/work/space', createShellSecrets('/work/space', join(folder, 's.json')), {
+  const shell = startBackend('/trucks/space', createShellSecrets('/trucks/space', join(folder, 's.json')), {
     onOpened: () => {
       heard.opened++
     },
@@ -48,7 +48,7 @@ describe('the shell’s backend', () => {
   it('is the backend’s own entry, started on the workspace', () => {
     const { child } = start()
     expect(child.module).toMatch(/backend[\\/]backend\.js$/)
-    expect(child.args).toEqual(['--workspace', '/work/space'])
+    expect(child.args).toEqual(['--workspace', '/trucks/space'])
   })
 
   it('answers calls, tells events, and closes when asked', async () => {
