@@ -3,13 +3,14 @@ import type { Verdict, VerdictState } from '../../shared/approvals/verdict.ts'
 import { problemWords, useWords } from '../language/words.ts'
 import { MayIssueDialog } from './may-issue-dialog.tsx'
 import styles from './may-issue-pill.module.css'
+import { cut, fill, StateShape, StateWord, type Tone } from './state-shape.tsx'
 
-/** One shape a verdict, so that it is read without its colour. Drawn on a grid of 16. */
+/** One shape a verdict. */
 const shapes: Readonly<Record<VerdictState, ReactNode>> = {
   covered: (
     <>
-      <path d="M8 1.6 13.4 4v4c0 3.2-2.2 5.4-5.4 6.6C4.8 13.4 2.6 11.2 2.6 8V4z" className={styles.fill} />
-      <path d="m5.5 8 1.9 1.9 3.3-3.7" className={styles.cut} />
+      <path d="M8 1.6 13.4 4v4c0 3.2-2.2 5.4-5.4 6.6C4.8 13.4 2.6 11.2 2.6 8V4z" className={fill} />
+      <path d="m5.5 8 1.9 1.9 3.3-3.7" className={cut} />
     </>
   ),
   'lapses-soon': (
@@ -20,8 +21,8 @@ const shapes: Readonly<Record<VerdictState, ReactNode>> = {
   ),
   refused: (
     <>
-      <circle cx="8" cy="8" r="6.2" className={styles.fill} />
-      <path d="M4.9 8h6.2" className={styles.cut} />
+      <circle cx="8" cy="8" r="6.2" className={fill} />
+      <path d="M4.9 8h6.2" className={cut} />
     </>
   ),
   open: <circle cx="8" cy="8" r="5.6" strokeDasharray="2.2 2.2" />,
@@ -39,34 +40,27 @@ const shapes: Readonly<Record<VerdictState, ReactNode>> = {
   ),
 }
 
+const tones: Readonly<Record<VerdictState, Tone>> = {
+  covered: 'good',
+  'lapses-soon': 'warn',
+  refused: 'bad',
+  open: 'quiet',
+  individual: 'accent',
+  'no-folder': 'quiet',
+}
+
 interface StateProps {
   readonly state: VerdictState
 }
 
 export function VerdictShape({ state }: StateProps): ReactNode {
-  return (
-    <svg
-      className={styles.shape}
-      data-state={state}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-    >
-      {shapes[state]}
-    </svg>
-  )
+  return <StateShape tone={tones[state]}>{shapes[state]}</StateShape>
 }
 
 /** What the folder says, as shape and word. */
 export function MayIssueWord({ state }: StateProps): ReactNode {
   const { t } = useWords()
-  return (
-    <span className={styles.word}>
-      <VerdictShape state={state} />
-      {t(`may-issue.${state}`)}
-    </span>
-  )
+  return <StateWord shape={<VerdictShape state={state} />} word={t(`may-issue.${state}`)} />
 }
 
 /** The pill of a vehicle: that it may be issued, or the first reason why not; it opens all of them. */

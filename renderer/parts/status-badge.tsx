@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Status } from '../../shared/record/status.ts'
 import { useWords } from '../language/words.ts'
-import styles from './status-badge.module.css'
+import { cut, fill, StateShape, StateWord, type Tone } from './state-shape.tsx'
 
-/** One shape a state, so that a state is read without its colour. Drawn on a grid of 16. */
+/** One shape a state. */
 const shapes: Readonly<Record<Status, ReactNode>> = {
   draft: <circle cx="8" cy="8" r="5.6" strokeDasharray="2.2 2.2" />,
   checked: (
@@ -30,14 +30,14 @@ const shapes: Readonly<Record<Status, ReactNode>> = {
   ),
   accepted: (
     <>
-      <circle cx="8" cy="8" r="6.2" className={styles.fill} />
-      <path d="m5.4 8.2 1.8 1.8 3.4-3.8" className={styles.cut} />
+      <circle cx="8" cy="8" r="6.2" className={fill} />
+      <path d="m5.4 8.2 1.8 1.8 3.4-3.8" className={cut} />
     </>
   ),
   rejected: (
     <>
-      <path d="M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4z" className={styles.fill} />
-      <path d="m5.9 5.9 4.2 4.2m0-4.2-4.2 4.2" className={styles.cut} />
+      <path d="M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4z" className={fill} />
+      <path d="m5.9 5.9 4.2 4.2m0-4.2-4.2 4.2" className={cut} />
     </>
   ),
   withdrawn: (
@@ -51,14 +51,14 @@ const shapes: Readonly<Record<Status, ReactNode>> = {
       <path
         d="m8 1.4 1.9 1.5 2.4-.1.6 2.3 2 1.4-.9 2.2.9 2.2-2 1.4-.6 2.3-2.4-.1L8 15.9l-1.9-1.4-2.4.1-.6-2.3-2-1.4.9-2.2-.9-2.2 2-1.4.6-2.3 2.4.1z"
         transform="translate(.4 0) scale(.95)"
-        className={styles.fill}
+        className={fill}
       />
-      <path d="m5.4 8.2 1.8 1.8 3.4-3.8" className={styles.cut} />
+      <path d="m5.4 8.2 1.8 1.8 3.4-3.8" className={cut} />
     </>
   ),
 }
 
-const tones: Readonly<Record<Status, string>> = {
+const tones: Readonly<Record<Status, Tone>> = {
   draft: 'quiet',
   checked: 'accent',
   signed: 'accent',
@@ -77,27 +77,10 @@ interface ShapeProps {
 
 /** The shape alone, where the word stands beside it anyway. */
 export function StatusShape({ status }: ShapeProps): ReactNode {
-  return (
-    <svg
-      className={styles.shape}
-      data-tone={tones[status]}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-    >
-      {shapes[status]}
-    </svg>
-  )
+  return <StateShape tone={tones[status]}>{shapes[status]}</StateShape>
 }
 
-/** A state as shape and word. */
 export function StatusBadge({ status }: ShapeProps): ReactNode {
   const { t } = useWords()
-  return (
-    <span className={styles.badge} data-status={status}>
-      <StatusShape status={status} />
-      {t(`status.${status}`)}
-    </span>
-  )
+  return <StateWord shape={<StatusShape status={status} />} word={t(`status.${status}`)} />
 }

@@ -1,12 +1,13 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { parseVin } from '../../../shared/values/vin.ts'
 import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
-import { problemWords, useWords } from '../../language/words.ts'
+import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { type VinAndOrder, VinOrderFields } from '../../parts/vin-order-fields.tsx'
 
 interface Props {
   readonly id: number
@@ -15,16 +16,14 @@ interface Props {
 
 /** The VIN is known: the quotation becomes a vehicle of the register. */
 export function OrderDialog({ id, onClose }: Props): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const client = useQueryClient()
   const form = useId()
-  const [typed, setTyped] = useState('')
-  const [left, setLeft] = useState(false)
-  const [order, setOrder] = useState('')
+  const [said, setSaid] = useState<VinAndOrder>({ vin: '', order: '' })
   const become = useAction('quotation/to-order')
-  const vin = parseVin(typed)
+  const vin = parseVin(said.vin)
   const submit = async (): Promise<void> => {
-    const result = await become.run({ id, vin: typed, order: order.trim() })
+    const result = await become.run({ id, vin: said.vin, order: said.order.trim() })
     if (!result.ok) return
     await client.invalidateQueries({
       predicate: ({ queryKey: [name] }) => String(name).startsWith('quotation/'),
@@ -52,33 +51,16 @@ export function OrderDialog({ id, onClose }: Props): ReactNode {
         id={form}
         onSubmit={(event) => {
           event.preventDefault()
-          setLeft(true)
           if (vin.ok) void submit()
         }}
       >
         <Stack gap={14}>
-          <TextInput
-            label={t('quotations.vin')}
-            description={t('new-vehicle.vin-note', { length: typed.length })}
-            required
-            value={typed}
-            maxLength={40}
-            autoComplete="off"
-            spellCheck={false}
-            error={left && typed !== '' && !vin.ok ? problemWords(language, vin.problem).heading : undefined}
-            onChange={(event) => {
+          <VinOrderFields
+            value={said}
+            onChange={(next) => {
               become.forget()
-              setTyped(event.currentTarget.value.replace(/\s/g, '').toUpperCase())
+              setSaid(next)
             }}
-            onBlur={() => setLeft(true)}
-            data-autofocus
-          />
-          <TextInput
-            label={t('quotations.order-number')}
-            value={order}
-            maxLength={100}
-            autoComplete="off"
-            onChange={(event) => setOrder(event.currentTarget.value)}
           />
         </Stack>
       </form>

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Select, Stack } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { parseVin } from '../../../shared/values/vin.ts'
 import { coversCategory } from '../../../shared/variants/variant.ts'
@@ -6,9 +6,10 @@ import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { codeChoices, fieldEntry } from '../../fields/field-facts.ts'
-import { problemWords, useWords } from '../../language/words.ts'
+import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { type VinAndOrder, VinOrderFields } from '../../parts/vin-order-fields.tsx'
 
 const categoryField = 'CocDataGroup/VehicleCategory'
 
@@ -17,18 +18,16 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
   const { t, language } = useWords()
   const { variants } = useWorkspace()
   const form = useId()
-  const [typed, setTyped] = useState('')
-  const [left, setLeft] = useState(false)
-  const [order, setOrder] = useState('')
+  const [said, setSaid] = useState<VinAndOrder>({ vin: '', order: '' })
   const [category, setCategory] = useState('')
   const [variantId, setVariantId] = useState('')
   const add = useAction('vehicle/add')
-  const vin = parseVin(typed)
+  const vin = parseVin(said.vin)
   const type = fieldEntry(categoryField)?.type
   const categories = type ? codeChoices(type, language) : []
   const fitting = variants.filter(({ categories }) => category === '' || coversCategory(categories, category))
   const submit = async (): Promise<void> => {
-    const result = await add.run({ vin: typed, order: order.trim(), category, variantId })
+    const result = await add.run({ vin: said.vin, order: said.order.trim(), category, variantId })
     if (result.ok) goTo({ screen: 'vehicle', id: result.value.row.id })
   }
   return (
@@ -51,33 +50,16 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
         id={form}
         onSubmit={(event) => {
           event.preventDefault()
-          setLeft(true)
           if (vin.ok) void submit()
         }}
       >
         <Stack gap={14}>
-          <TextInput
-            label={t('new-vehicle.vin')}
-            description={t('new-vehicle.vin-note', { length: typed.length })}
-            required
-            value={typed}
-            maxLength={40}
-            autoComplete="off"
-            spellCheck={false}
-            error={left && typed !== '' && !vin.ok ? problemWords(language, vin.problem).heading : undefined}
-            onChange={(event) => {
+          <VinOrderFields
+            value={said}
+            onChange={(next) => {
               add.forget()
-              setTyped(event.currentTarget.value.replace(/\s/g, '').toUpperCase())
+              setSaid(next)
             }}
-            onBlur={() => setLeft(true)}
-            data-autofocus
-          />
-          <TextInput
-            label={t('new-vehicle.order')}
-            value={order}
-            maxLength={100}
-            autoComplete="off"
-            onChange={(event) => setOrder(event.currentTarget.value)}
           />
           <Select
             label={t('new-vehicle.category')}
