@@ -1,43 +1,26 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { demoApprovals } from '../../build/demo/data/definitions.ts'
 import { writeDemoData } from '../../build/demo/data/write-demo-data.ts'
 import { addDays, utcDay } from '../../shared/values/iso-date.ts'
-import { lacksBrowser, launchBrowser } from './a-browser.ts'
-import { type AppWindow, dropFiles, goToScreen, openWindow } from './a-window.ts'
-import { type App, startApp } from './an-app.ts'
+import { lacksBrowser } from './a-browser.ts'
+import { dropFiles, goToScreen } from './a-window.ts'
 import { violations } from './axe.ts'
-import { everyLook, picture, pictureFailures } from './pictures.ts'
-import { aFolder, bringFleet, setUpWorks } from './the-works.ts'
+import { everyLook, picture } from './pictures.ts'
+import { bringFleet, setUpWorks } from './the-works.ts'
+import { worksWindow } from './works-window.ts'
 
 const tipper = 'ZZBFC35A0T1000101'
 const single = 'YYHSK18B7T2000442'
 
 describe.skipIf(lacksBrowser)('the approval folder (skipped where Chromium is missing)', () => {
-  const dir = aFolder()
-  let browser: Browser
-  let app: App
-  let window: AppWindow
   let page: Page
-
-  beforeAll(async () => {
-    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
-    browser = launched
-    app = started
-    window = await openWindow(browser, app.link)
-    page = window.page
+  const works = worksWindow('approvals', async (opened) => {
+    page = opened.page
     await setUpWorks(page, 'Tobias Achleiter')
-    await bringFleet(page, await writeDemoData(join(dir, 'data')))
-    await page.reload()
-    await page.getByRole('grid').waitFor()
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    await bringFleet(page, await writeDemoData(join(opened.dir, 'data')))
   })
-
-  pictureFailures('approvals', () => page)
 
   const pill = () => page.getByTitle('May it be issued?')
   const openVehicle = async (vin: string): Promise<void> => {
@@ -124,6 +107,6 @@ describe.skipIf(lacksBrowser)('the approval folder (skipped where Chromium is mi
     await page.getByRole('dialog').getByText(`${single}-papers.html`).waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, 'approvals-papers')
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 })

@@ -1,46 +1,28 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lacksBrowser, launchBrowser } from './a-browser.ts'
-import { type AppWindow, openWindow } from './a-window.ts'
-import { type App, startApp } from './an-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { lacksBrowser } from './a-browser.ts'
 import { ask } from './by-contract.ts'
-import { everyLook, picture, pictureFailures } from './pictures.ts'
-import { aFolder, setUpWorks } from './the-works.ts'
+import { everyLook, picture } from './pictures.ts'
+import { setUpWorks } from './the-works.ts'
 import { bringTipper, tipperVin } from './weights-works.ts'
+import { worksWindow } from './works-window.ts'
 
 describe.skipIf(lacksBrowser)('findings at the screen (skipped where Chromium is missing)', () => {
-  const dir = aFolder()
-  let browser: Browser
-  let app: App
-  let window: AppWindow
   let page: Page
   let tipper: number
-
-  beforeAll(async () => {
-    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
-    browser = launched
-    app = started
-    window = await openWindow(browser, app.link)
-    page = window.page
+  const works = worksWindow('findings', async (opened) => {
+    page = opened.page
     await setUpWorks(page, 'Margit Quellmair')
     tipper = await bringTipper(page)
-    await page.reload()
-    await page.getByRole('grid').waitFor()
+  })
+
+  it('stand by section, and one click cures what has one answer; undo takes it back', async () => {
     await page.evaluate((hash) => {
       globalThis.location.hash = hash
     }, `#/vehicle/${tipper}?panel=findings`)
     await page.getByRole('tabpanel').waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
-
-  pictureFailures('findings', () => page)
-
-  it('stand by section, and one click cures what has one answer; undo takes it back', async () => {
     const wheels = 'CocDataGroup/GeneralConstructionGroup/NumberOfWheels'
     await ask(page, 'vehicle/set-values', { id: tipper, values: [{ path: wheels, value: '4' }] })
     await page.reload()
@@ -64,7 +46,7 @@ describe.skipIf(lacksBrowser)('findings at the screen (skipped where Chromium is
     await panel.getByRole('button', { name: 'Add a result file' }).first().click()
     const dialog = page.getByRole('dialog')
     const give = async (name: string, of: string): Promise<void> => {
-      const file = join(dir, name)
+      const file = join(works.dir, name)
       writeFileSync(
         file,
         `<Result><VIN>${of}</VIN><TestMass>2902.4</TestMass><CO2Combined>262</CO2Combined></Result>`,
@@ -89,7 +71,7 @@ describe.skipIf(lacksBrowser)('findings at the screen (skipped where Chromium is
       globalThis.location.hash = '#/settings'
     })
     const give = async (json: unknown): Promise<void> => {
-      const file = join(dir, 'policy.json')
+      const file = join(works.dir, 'policy.json')
       writeFileSync(file, JSON.stringify(json))
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lacksBrowser, launchBrowser } from './a-browser.ts'
-import { type AppWindow, openWindow } from './a-window.ts'
-import { type App, startApp } from './an-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { lacksBrowser } from './a-browser.ts'
 import { violations } from './axe.ts'
 import { ask } from './by-contract.ts'
-import { picture, pictureFailures } from './pictures.ts'
-import { aFolder, setUpWorks } from './the-works.ts'
+import { picture } from './pictures.ts'
+import { setUpWorks } from './the-works.ts'
+import { worksWindow } from './works-window.ts'
 
 const vin = 'ZZBFC12H0T1000701'
 /** As the form names them: item and label. */
@@ -20,29 +18,12 @@ const typed: readonly (readonly [field: string, value: string])[] = [
 ]
 
 describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chromium is missing)', () => {
-  const dir = aFolder()
-  let browser: Browser
-  let app: App
-  let window: AppWindow
   let page: Page
-
-  beforeAll(async () => {
-    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
-    browser = launched
-    app = started
-    window = await openWindow(browser, app.link)
-    page = window.page
+  const works = worksWindow('paper-base', async (opened) => {
+    page = opened.page
     await setUpWorks(page, 'Margit Quellmair')
     await ask(page, 'vehicle/add', { vin, category: 'N2', variantId: 'KIPPER' })
-    await page.reload()
-    await page.getByRole('grid').waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
-
-  pictureFailures('paper-base', () => page)
 
   it('is begun at the vehicle, says what it needs, and stands as the earlier stage once it is used', async () => {
     await page.goto(`${new URL(page.url()).origin}/#/register`)
@@ -64,6 +45,6 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByText('On paper, typed by Margit Quellmair').waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, 'paper-base-used')
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 })

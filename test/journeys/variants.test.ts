@@ -1,47 +1,26 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
 import { writeDemoData } from '../../build/demo/data/write-demo-data.ts'
-import { lacksBrowser, launchBrowser } from './a-browser.ts'
-import { type AppWindow, openWindow } from './a-window.ts'
-import { type App, startApp } from './an-app.ts'
+import { lacksBrowser } from './a-browser.ts'
 import { violations } from './axe.ts'
 import { ask } from './by-contract.ts'
-import { everyLook, picture, pictureFailures } from './pictures.ts'
-import { aFolder, bringFleet, setUpWorks } from './the-works.ts'
+import { everyLook, picture } from './pictures.ts'
+import { bringFleet, setUpWorks } from './the-works.ts'
+import { worksWindow } from './works-window.ts'
 
 const tipper = 'ZZBFC35A0T1000101'
 const length = 'CocDataGroup/DimensionGroup/Length'
 
 describe.skipIf(lacksBrowser)('body variants at the screen (skipped where Chromium is missing)', () => {
-  const dir = aFolder()
-  let browser: Browser
-  let app: App
-  let window: AppWindow
   let page: Page
-
-  beforeAll(async () => {
-    const [launched, started, data] = await Promise.all([
-      launchBrowser(),
-      startApp(join(dir, 'works')),
-      writeDemoData(join(dir, 'data')),
-    ])
-    browser = launched
-    app = started
-    window = await openWindow(browser, app.link)
-    page = window.page
+  const works = worksWindow('variants', async (opened) => {
+    page = opened.page
     await setUpWorks(page, 'Margit Quellmair')
-    await bringFleet(page, data)
-    await page.reload()
-    await page.getByRole('grid').waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-    expect(window?.complaints ?? []).toEqual([])
+    await bringFleet(page, await writeDemoData(join(opened.dir, 'data')))
   })
 
-  pictureFailures('variants', () => page)
+  afterAll(() => expect(works.window.complaints).toEqual([]))
 
   const openVariants = async (): Promise<void> => {
     await page.getByRole('link', { name: 'Variants' }).click()

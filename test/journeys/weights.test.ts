@@ -1,41 +1,23 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lacksBrowser, launchBrowser } from './a-browser.ts'
-import { type AppWindow, goToScreen, openWindow } from './a-window.ts'
-import { type App, startApp } from './an-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { lacksBrowser } from './a-browser.ts'
+import { goToScreen } from './a-window.ts'
 import { violations } from './axe.ts'
-import { everyLook, picture, pictureFailures } from './pictures.ts'
-import { aFolder, setUpWorks } from './the-works.ts'
+import { everyLook, picture } from './pictures.ts'
+import { setUpWorks } from './the-works.ts'
 import { bringTipper, tipperVin } from './weights-works.ts'
+import { worksWindow } from './works-window.ts'
 
 const vin = 'ZZZFT26CHTX000303'
 
 describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is missing)', () => {
-  const dir = aFolder()
-  let browser: Browser
-  let app: App
-  let window: AppWindow
   let page: Page
   let tipper: number
-
-  beforeAll(async () => {
-    const [launched, started] = await Promise.all([launchBrowser(), startApp(join(dir, 'works'))])
-    browser = launched
-    app = started
-    window = await openWindow(browser, app.link)
-    page = window.page
+  const works = worksWindow('weights', async (opened) => {
+    page = opened.page
     await setUpWorks(page, 'Margit Quellmair')
     tipper = await bringTipper(page)
-    await page.reload()
-    await page.getByRole('grid').waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
-
-  pictureFailures('weights', () => page)
 
   const open = async (place: string): Promise<void> => {
     await page.evaluate((hash) => {
@@ -89,7 +71,7 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     await picture(page, 'weights-large')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 
   it('brings a slip to the mass in running order line by line before it is kept', async () => {
@@ -139,7 +121,7 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     await page.getByRole('dialog').getByText('W-2026-118').waitFor()
     await picture(page, 'weighing-kept')
     await page.keyboard.press('Escape')
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 
   it('answers whether a crane fits before there is a VIN, and the quotation becomes an order', async () => {
@@ -209,7 +191,7 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     await page.getByRole('link', { name: 'Crane behind the cab' }).click()
     await page.getByText(`Became the order ${vin}`).waitFor()
     expect(await field('Name').isDisabled()).toBe(true)
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 
   it('takes a chassis that is here and a body with its options', async () => {
@@ -224,6 +206,6 @@ describe.skipIf(lacksBrowser)('weights at the screen (skipped where Chromium is 
     await expect.poll(() => verdict.textContent()).toBe('It fits: 765 kg are left for the load.')
     expect(await violations(page)).toEqual([])
     await picture(page, 'quotation-known-chassis')
-    expect(window.complaints).toEqual([])
+    expect(works.window.complaints).toEqual([])
   })
 })
