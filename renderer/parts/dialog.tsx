@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../language/words.ts'
 import styles from './dialog.module.css'
@@ -7,13 +7,15 @@ interface Props {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** The buttons, the one that acts last. */
+  /** The button that acts; one that does nothing stands before it. */
+  readonly action?: ReactNode
+  /** The buttons where there are others, the one that acts last. */
   readonly footer?: ReactNode
   readonly size?: number
 }
 
 /** Every dialog looks and closes alike: Escape, the cross, a click beside it. */
-export function Dialog({ title, onClose, children, footer, size = 480 }: Props): ReactNode {
+export function Dialog({ title, onClose, children, action, footer, size = 480 }: Props): ReactNode {
   const { t } = useWords()
   return (
     <Modal.Root
@@ -36,6 +38,14 @@ export function Dialog({ title, onClose, children, footer, size = 480 }: Props):
         <Modal.Body>
           <div className={styles.text}>{children}</div>
           {footer && <div className={styles.footer}>{footer}</div>}
+          {action && (
+            <div className={styles.footer}>
+              <Button variant="default" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+              {action}
+            </div>
+          )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

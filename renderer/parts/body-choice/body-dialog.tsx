@@ -56,19 +56,14 @@ export function BodyDialog({
       title={title}
       onClose={onClose}
       size={620}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            disabled={!variant || wrong !== undefined}
-            loading={busy}
-            onClick={() => onApply({ variantId, ...(keep ? {} : { options: known }) })}
-          >
-            {t('body.apply')}
-          </Button>
-        </>
+      action={
+        <Button
+          disabled={!variant || wrong !== undefined}
+          loading={busy}
+          onClick={() => onApply({ variantId, ...(keep ? {} : { options: known }) })}
+        >
+          {t('body.apply')}
+        </Button>
       }
     >
       {variants.length === 0 && (

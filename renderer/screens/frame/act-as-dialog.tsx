@@ -27,15 +27,10 @@ export function ActAsDialog({ personId, onClose }: Props): ReactNode {
       title={t('frame.act-as', { name: person?.name ?? '' })}
       onClose={onClose}
       size={400}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form="act-as" loading={act.busy}>
-            {t('frame.act-as-confirm')}
-          </Button>
-        </>
+      action={
+        <Button type="submit" form="act-as" loading={act.busy}>
+          {t('frame.act-as-confirm')}
+        </Button>
       }
     >
       <form

@@ -30,15 +30,10 @@ export function DecideDialog({ row, onClose }: Props): ReactNode {
     <Dialog
       title={t('outbox.decide-title', { vin: row.vin })}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={!decision || reason.trim().length < 3} loading={decide.busy} onClick={submit}>
-            {t('outbox.decide')}
-          </Button>
-        </>
+      action={
+        <Button disabled={!decision || reason.trim().length < 3} loading={decide.busy} onClick={submit}>
+          {t('outbox.decide')}
+        </Button>
       }
     >
       <p>{t('outbox.decide-text')}</p>

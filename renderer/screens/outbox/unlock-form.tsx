@@ -33,15 +33,10 @@ export function UnlockForm({ nap, onClose, onUnlocked }: Props): ReactNode {
       title={t('outbox.unlock-title')}
       onClose={onClose}
       size={420}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form="unlock-nap" loading={unlock.busy} disabled={passphrase === ''}>
-            {t('outbox.unlock-confirm')}
-          </Button>
-        </>
+      action={
+        <Button type="submit" form="unlock-nap" loading={unlock.busy} disabled={passphrase === ''}>
+          {t('outbox.unlock-confirm')}
+        </Button>
       }
     >
       <form

@@ -35,15 +35,10 @@ export function OrderDialog({ id, onClose }: Props): ReactNode {
       title={t('quotations.order-title')}
       onClose={onClose}
       size={520}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={!vin.ok} loading={become.busy}>
-            {t('quotations.order-make')}
-          </Button>
-        </>
+      action={
+        <Button type="submit" form={form} disabled={!vin.ok} loading={become.busy}>
+          {t('quotations.order-make')}
+        </Button>
       }
     >
       <p>{t('quotations.order-text')}</p>

@@ -35,15 +35,10 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
       title={t('new-vehicle.title')}
       onClose={onClose}
       size={520}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={!vin.ok} loading={add.busy}>
-            {t('new-vehicle.add')}
-          </Button>
-        </>
+      action={
+        <Button type="submit" form={form} disabled={!vin.ok} loading={add.busy}>
+          {t('new-vehicle.add')}
+        </Button>
       }
     >
       <form

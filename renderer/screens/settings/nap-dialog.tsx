@@ -39,15 +39,10 @@ export function NapDialog({ nap, onClose }: Props): ReactNode {
     <Dialog
       title={known ? t('settings.edit-person', { name: known.name }) : t('settings.add-nap')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={!ready} loading={save.busy} onClick={submit}>
-            {t('save')}
-          </Button>
-        </>
+      action={
+        <Button disabled={!ready} loading={save.busy} onClick={submit}>
+          {t('save')}
+        </Button>
       }
     >
       <Select

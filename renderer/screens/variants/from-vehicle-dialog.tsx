@@ -31,19 +31,14 @@ export function FromVehicleDialog({ onBegin, onClose }: Props): ReactNode {
     <Dialog
       title={t('variants.from-vehicle')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            disabled={vehicleId === null || id === '' || name.trim() === ''}
-            loading={make.busy}
-            onClick={() => void begin()}
-          >
-            {t('variants.begin')}
-          </Button>
-        </>
+      action={
+        <Button
+          disabled={vehicleId === null || id === '' || name.trim() === ''}
+          loading={make.busy}
+          onClick={() => void begin()}
+        >
+          {t('variants.begin')}
+        </Button>
       }
     >
       <p>{t('variants.from-vehicle-note')}</p>

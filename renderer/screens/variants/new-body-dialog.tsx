@@ -39,15 +39,10 @@ export function NewBodyDialog({ known, onBegin, onClose }: Props): ReactNode {
     <Dialog
       title={t('variants.new')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={!ready} onClick={begin}>
-            {t('variants.begin')}
-          </Button>
-        </>
+      action={
+        <Button disabled={!ready} onClick={begin}>
+          {t('variants.begin')}
+        </Button>
       }
     >
       <TextInput

@@ -30,15 +30,10 @@ export function ReasonDialog({ id, act, onClose, onDone }: Props): ReactNode {
     <Dialog
       title={t(`vehicle.${act}`)}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={reason.trim().length < 3} loading={action.busy} onClick={submit}>
-            {t(`vehicle.${act}`)}
-          </Button>
-        </>
+      action={
+        <Button disabled={reason.trim().length < 3} loading={action.busy} onClick={submit}>
+          {t(`vehicle.${act}`)}
+        </Button>
       }
     >
       <p>{t(`vehicle.${act}-text`)}</p>

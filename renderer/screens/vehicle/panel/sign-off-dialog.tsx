@@ -39,15 +39,10 @@ export function SignOffDialog({ id, item, onClose }: Props): ReactNode {
     <Dialog
       title={t('compare.sign-off-title')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={reason.trim().length < 3} loading={signOff.busy} onClick={submit}>
-            {t('compare.sign-off-confirm', { name: acting?.name ?? '' })}
-          </Button>
-        </>
+      action={
+        <Button disabled={reason.trim().length < 3} loading={signOff.busy} onClick={submit}>
+          {t('compare.sign-off-confirm', { name: acting?.name ?? '' })}
+        </Button>
       }
     >
       <p>

@@ -62,15 +62,10 @@ export function MeasuredDialog({ detail, onClose, mode }: Props): ReactNode {
       title={t('weighing.title')}
       onClose={onClose}
       size={640}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={!ready} loading={weigh.busy}>
-            {t('save')}
-          </Button>
-        </>
+      action={
+        <Button type="submit" form={form} disabled={!ready} loading={weigh.busy}>
+          {t('save')}
+        </Button>
       }
     >
       {mode}

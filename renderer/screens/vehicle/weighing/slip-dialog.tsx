@@ -72,11 +72,8 @@ export function SlipDialog({ detail, onClose, mode }: Props): ReactNode {
       title={t('weighing.title')}
       onClose={onClose}
       size={960}
-      footer={
+      action={
         <>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button
             variant="default"
             disabled={!seen?.ok}
