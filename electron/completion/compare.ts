@@ -1,4 +1,5 @@
 import facts from '../../schemas/completion/comparisons.json' with { type: 'json' }
+import { rowNames } from '../../shared/compare/facts.ts'
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { type MessageTree, rowsAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
@@ -42,8 +43,8 @@ const theirsCompared: ReadonlySet<string> = new Set(facts.earlierStage.flatMap((
 function* againstEarlierStage(tree: MessageTree, { stages, catalogue }: CompareInput): Iterable<DriftItem> {
   const latest = latestStage(stages)
   if (!latest) return
-  const ours = [...keyedLeaves(tree, catalogue, oursCompared, facts.rowKeys)]
-  const theirs = keyedLeaves(latest.tree, catalogue, theirsCompared, facts.rowKeys)
+  const ours = [...keyedLeaves(tree, catalogue, oursCompared, rowNames)]
+  const theirs = keyedLeaves(latest.tree, catalogue, theirsCompared, rowNames)
   for (const rule of facts.earlierStage) {
     for (const [keyed, leaf] of ours) {
       if (leaf.schemaPath !== rule.ours) continue

@@ -1,6 +1,6 @@
 import { type Catalogue, type GroupType, groupType } from '../../shared/ivi/catalogue.ts'
 import { isRows, type MessageGroup, type MessageTree } from '../../shared/ivi/message.ts'
-import { rowKey } from './tables.ts'
+import { rowNumberField } from '../../shared/ivi/row-number.ts'
 
 export interface KeyedLeaf {
   /** Instance path in its own tree. */
@@ -84,7 +84,7 @@ function namesOf(
   keys: readonly string[],
   catalogue: Catalogue,
 ): readonly string[] {
-  const number = rowKey(type, catalogue)
+  const number = rowNumberField(type, catalogue)
   const fields = number ? [number] : keys
   const seen = new Map<string, number>()
   return rows.map((row) => {

@@ -1,6 +1,7 @@
-import { type Catalogue, type GroupType, groupType, memberOf, valueType } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, type GroupType, groupType, memberOf } from '../../shared/ivi/catalogue.ts'
 import { isRows, type MessageGroup, type MessageNode, type MessageTree } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import { rowNumberField } from '../../shared/ivi/row-number.ts'
 import { remember } from '../../shared/remember.ts'
 
 const tableSets = new WeakMap<Catalogue, ReadonlySet<string>>()
@@ -45,14 +46,6 @@ function outermostTableOf(place: string, tables: ReadonlySet<string>): string | 
   return tables.has(place) ? place : undefined
 }
 
-/** The number that a row carries (`AxleNumber`, `TyreNumber` …): its first member, where that is a required integer. */
-export function rowKey(group: GroupType, catalogue: Catalogue): string | undefined {
-  const [first] = group.members
-  if (first?.kind !== 'field' || first.min !== 1) return undefined
-  const { base } = valueType(catalogue, first.type)
-  return base === 'short' || base === 'int' ? first.name : undefined
-}
-
 /**
  * The tree with numbered rows in the order of their numbers, so that row n of two stages means the same thing. What
  * is in order already, nearly every message, is answered as it is.
@@ -74,7 +67,7 @@ export function inRowOrder(tree: MessageTree, catalogue: Catalogue): MessageTree
     return isSame ? node : { ...node, ...moved }
   }
   const inOrder = (rows: readonly MessageGroup[], group: GroupType): readonly MessageGroup[] => {
-    const key = rowKey(group, catalogue)
+    const key = rowNumberField(group, catalogue)
     const visited = rows.map((row) => visit(row, group))
     if (key) visited.sort((a, b) => Number(a[key]) - Number(b[key]))
     return visited.every((row, at) => row === rows[at]) ? rows : visited

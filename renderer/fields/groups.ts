@@ -1,4 +1,5 @@
-import { type Catalogue, type GroupType, groupType, valueType } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, type GroupType, groupType } from '../../shared/ivi/catalogue.ts'
+import { rowNumberField } from '../../shared/ivi/row-number.ts'
 
 /** A group that repeats, by its schema path. */
 export interface RepeatingGroup {
@@ -17,17 +18,10 @@ export function repeatingGroups(catalogue: Catalogue): ReadonlyMap<string, Repea
       const place = prefix + member.name
       const type = groupType(catalogue, member.type)
       if (member.max === 'unbounded')
-        groups.set(place, { place, type, numberField: numberOf(type, catalogue) })
+        groups.set(place, { place, type, numberField: rowNumberField(type, catalogue) })
       visit(member.type, `${place}/`)
     }
   }
   visit(catalogue.root, '')
   return groups
-}
-
-function numberOf(group: GroupType, catalogue: Catalogue): string | undefined {
-  const [first] = group.members
-  if (first?.kind !== 'field' || first.min !== 1) return undefined
-  const { base } = valueType(catalogue, first.type)
-  return base === 'short' || base === 'int' ? first.name : undefined
 }

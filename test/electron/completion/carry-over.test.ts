@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type CarryOverInput, carryOver } from '../../../electron/completion/carry-over.ts'
 import { ownStageNumber } from '../../../electron/completion/manufacturers.ts'
 import { overlayStages, stageNumberOf } from '../../../electron/completion/overlay-stages.ts'
-import { rowKey, tableOf } from '../../../electron/completion/tables.ts'
+import { tableOf } from '../../../electron/completion/tables.ts'
 import facts from '../../../schemas/completion/carry-over.json' with { type: 'json' }
 import { groupType } from '../../../shared/ivi/catalogue.ts'
+import { rowNumberField } from '../../../shared/ivi/row-number.ts'
 import { findPlace } from '../../../shared/record/layer-paths.ts'
 import { axle, catalogue, manufacturer, message, stage, tipperBase } from './sample-stages.ts'
 
@@ -71,8 +72,8 @@ describe('laying earlier stages over each other', () => {
       coc('AxleTable'),
     )
     expect(tableOf(coc('MassGroup/ActualMass'), catalogue)).toBeUndefined()
-    expect(rowKey(groupType(catalogue, 'AxleGroup'), catalogue)).toBe('AxleNumber')
-    expect(rowKey(groupType(catalogue, 'RemarkGroup'), catalogue)).toBeUndefined()
+    expect(rowNumberField(groupType(catalogue, 'AxleGroup'), catalogue)).toBe('AxleNumber')
+    expect(rowNumberField(groupType(catalogue, 'RemarkGroup'), catalogue)).toBeUndefined()
   })
 })
 
