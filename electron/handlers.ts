@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
+import { paperHandlers } from './paper-handlers.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
 import { applyVariant, setBodyAndValues } from './pipeline/apply-variant.ts'
 import { yardClock } from './pipeline/approval-clock.ts'
@@ -20,13 +21,6 @@ import { importFile, previewFile } from './pipeline/intake.ts'
 import { offeredKeys } from './pipeline/keys.ts'
 import { judge } from './pipeline/may-issue.ts'
 import { napViews, saveNap, unlockNap } from './pipeline/naps.ts'
-import {
-  openPaperBase,
-  paperBaseRows,
-  paperBaseView,
-  setPaperValues,
-  usePaperBase,
-} from './pipeline/paper-bases.ts'
 import { actAs, keepPerson } from './pipeline/people.ts'
 import { ruleList, savePolicy } from './pipeline/policy.ts'
 import { keepPreferences, keptPreferences } from './pipeline/preferences.ts'
@@ -129,12 +123,8 @@ export function createHandlers(workspace: Workspace): Handlers {
     },
 
     'base/add': async ({ files }) => ok(await addBases(workspace, files)),
-    'paper-base/open': async ({ vehicle, like }) => openPaperBase(workspace, vehicle, like),
-    'paper-base/list': async () => ok(paperBaseRows(workspace)),
-    'paper-base/get': async ({ id }) => paperBaseView(workspace, id),
-    'paper-base/set-values': async ({ id, values }) => setPaperValues(workspace, id, values),
-    'paper-base/use': async ({ id }) => usePaperBase(workspace, id),
 
+    ...paperHandlers(workspace),
     ...weightHandlers(workspace),
 
     'intake/preview': async (input) => previewFile(workspace, input),

@@ -4,6 +4,8 @@
 export type WorkerName =
   /** Reads files from outside (spreadsheets) with caps; killed when it takes too long. */
   | 'sheet'
+  /** Reads one PDF from outside with caps; killed when it takes too long. */
+  | 'scan'
   /** Holds one PKCS#11 module and its PIN. */
   | 'token'
 

@@ -3,7 +3,7 @@ import type { Verdict } from './approvals/verdict.ts'
 import { type Channel, channel, fileInput as file } from './channel.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
-import type { PaperBaseRow, PaperBaseView } from './record/paper-views.ts'
+import { paperChannels } from './record/paper-channels.ts'
 import { type Preferences, preferences, registerView } from './record/preferences.ts'
 import type {
   ApprovalImport,
@@ -167,16 +167,7 @@ export const contract = {
     }[]
   >(),
 
-  /** Begins the base of a vehicle whose CoC is on paper; `like` is another such base that shares its version. */
-  'paper-base/open': channel(
-    z.object({ vehicle: id, like: id.optional() }).strict(),
-  ).returns<PaperBaseView>(),
-  'paper-base/list': channel(nothing).returns<readonly PaperBaseRow[]>(),
-  'paper-base/get': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
-  'paper-base/set-values': channel(z.object({ id, values: typedValues }).strict()).returns<PaperBaseView>(),
-  /** Lets it stand as the earlier stage, again after a change. */
-  'paper-base/use': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
-
+  ...paperChannels,
   ...weightChannels,
 
   'intake/preview': channel(

@@ -7,6 +7,7 @@ import deHost from '../schemas/messages/de/host.json' with { type: 'json' }
 import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
 import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
 import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
+import dePaper from '../schemas/messages/de/paper.json' with { type: 'json' }
 import deRegister from '../schemas/messages/de/register.json' with { type: 'json' }
 import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
 import deSignature from '../schemas/messages/de/signature.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import enHost from '../schemas/messages/en/host.json' with { type: 'json' }
 import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
 import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
 import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
+import enPaper from '../schemas/messages/en/paper.json' with { type: 'json' }
 import enRegister from '../schemas/messages/en/register.json' with { type: 'json' }
 import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
 import enSignature from '../schemas/messages/en/signature.json' with { type: 'json' }
@@ -57,6 +59,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     intake: enIntake,
     'ivi-xml': enIviXml,
     mapping: enMapping,
+    paper: enPaper,
     register: enRegister,
     rules: enRules,
     signature: enSignature,
@@ -78,6 +81,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     intake: deIntake,
     'ivi-xml': deIviXml,
     mapping: deMapping,
+    paper: dePaper,
     register: deRegister,
     rules: deRules,
     signature: deSignature,

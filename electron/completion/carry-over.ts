@@ -4,9 +4,10 @@ import { liesIn } from '../../shared/record/layer-paths.ts'
 import type { Layer, LayerValue } from '../../shared/record/layers.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
 import { deltaRepeats } from './delta.ts'
+import { fitLayer } from './fit-release.ts'
 import { type Ground, neverCarried, tablesLeftOut } from './left-out.ts'
 import { earlierManufacturers } from './manufacturers.ts'
-import { type EarlierStage, manufacturerRows, overlayStages } from './overlay-stages.ts'
+import { baseSource, type EarlierStage, manufacturerRows, overlayStages } from './overlay-stages.ts'
 import { tableOf } from './tables.ts'
 
 /** Our stage: completed over earlier ones, still incomplete, or complete and built whole. */
@@ -55,10 +56,11 @@ export function carryOver(input: CarryOverInput): CarriedOver {
       irrelevance(path, input)
     if (ground) leftOut.push({ path, value, stage: stage.stageNumber, ...ground })
     else if (repeats(path)) {
-      layer[path] = { value, source: { kind: 'base', stage: stage.stageNumber, sha256: stage.sha256 } }
+      layer[path] = { value, source: baseSource(stage, path) }
     }
   }
-  return { layer: Object.assign(layer, earlierManufacturers(input.stages)), leftOut }
+  const manufacturers = fitLayer(earlierManufacturers(input.stages), input.catalogue, [])
+  return { layer: Object.assign(layer, manufacturers), leftOut }
 }
 
 const relevanceSource = '(EU) 2020/683 Annex VIII, models A to C by category'

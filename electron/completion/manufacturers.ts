@@ -1,6 +1,12 @@
 import { type MessageGroup, rowsAt, valueAt } from '../../shared/ivi/message.ts'
-import type { Layer, LayerValue, Source } from '../../shared/record/layers.ts'
-import { type EarlierStage, inStageOrder, latestStage, manufacturerRows } from './overlay-stages.ts'
+import type { Layer, LayerValue } from '../../shared/record/layers.ts'
+import {
+  baseSource,
+  type EarlierStage,
+  inStageOrder,
+  latestStage,
+  manufacturerRows,
+} from './overlay-stages.ts'
 
 /** What of a stage's identity its successor repeats (item 0.2.2), by the element that carries it. */
 const previous = {
@@ -16,10 +22,13 @@ const previous = {
  */
 export function earlierManufacturers(stages: readonly EarlierStage[]): Layer {
   const layer: Record<string, LayerValue> = {}
-  for (const [at, { row, stage }] of knownManufacturers(stages).entries()) {
+  for (const [at, { row, stage, place }] of knownManufacturers(stages).entries()) {
     for (const [name, value] of Object.entries(row)) {
       if (typeof value === 'string') {
-        layer[`${manufacturerRows}[${at + 1}]/${name}`] = { value, source: sourceOf(stage) }
+        layer[`${manufacturerRows}[${at + 1}]/${name}`] = {
+          value,
+          source: baseSource(stage, `${place}/${name}`),
+        }
       }
     }
   }
@@ -27,7 +36,7 @@ export function earlierManufacturers(stages: readonly EarlierStage[]): Layer {
   if (!latest) return layer
   for (const [name, path] of Object.entries(previous)) {
     const value = valueAt(latest.tree, path)
-    if (value) layer[`${ownManufacturerRow(stages)}/${name}`] = { value, source: sourceOf(latest) }
+    if (value) layer[`${ownManufacturerRow(stages)}/${name}`] = { value, source: baseSource(latest, path) }
   }
   return layer
 }
@@ -42,20 +51,21 @@ export function ownStageNumber(stages: readonly EarlierStage[]): number {
   return Math.max(0, ...stages.map((stage) => stage.stageNumber)) + 1
 }
 
-function knownManufacturers(
-  stages: readonly EarlierStage[],
-): readonly { readonly row: MessageGroup; readonly stage: EarlierStage }[] {
-  const byNumber = new Map<number, { row: MessageGroup; stage: EarlierStage }>()
+interface KnownManufacturer {
+  readonly row: MessageGroup
+  readonly stage: EarlierStage
+  /** Where the row stands in the stage's own message. */
+  readonly place: string
+}
+
+function knownManufacturers(stages: readonly EarlierStage[]): readonly KnownManufacturer[] {
+  const byNumber = new Map<number, KnownManufacturer>()
   for (const stage of inStageOrder(stages)) {
-    for (const row of rowsAt(stage.tree, manufacturerRows)) {
+    for (const [at, row] of rowsAt(stage.tree, manufacturerRows).entries()) {
       const number = Number(row.ManufacturerStageNumber)
       const ownWord = byNumber.get(number)?.stage.stageNumber === number
-      if (!ownWord) byNumber.set(number, { row, stage })
+      if (!ownWord) byNumber.set(number, { row, stage, place: `${manufacturerRows}[${at + 1}]` })
     }
   }
   return [...byNumber].sort(([a], [b]) => a - b).map(([, one]) => one)
-}
-
-function sourceOf(stage: EarlierStage): Source {
-  return { kind: 'base', stage: stage.stageNumber, sha256: stage.sha256 }
 }

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { leavesOf, type MessageTree, rowsAt } from '../../shared/ivi/message.ts'
+import { placeOf } from '../../shared/paper/scan.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
+import type { Source } from '../../shared/record/layers.ts'
+import type { SignatureView } from '../../shared/record/views.ts'
 import { inRowOrder, tableOf } from './tables.ts'
 
 /** The eCoC of an earlier stage, as far as completion needs it. */
@@ -8,6 +11,14 @@ export interface EarlierStage {
   readonly stageNumber: number
   readonly sha256: string
   readonly tree: MessageTree
+  /** Where its values stand on paper, where that is all there is. */
+  readonly signature?: Pick<SignatureView, 'paper' | 'present' | 'valid'>
+}
+
+/** A stage as the source of the value that it states at a path of its message. */
+export function baseSource(stage: EarlierStage, path: string): Source {
+  const paper = placeOf(stage.signature?.paper, path)
+  return { kind: 'base', stage: stage.stageNumber, sha256: stage.sha256, ...(paper ? { paper } : {}) }
 }
 
 /** What a stage declared, and which one said it last. */

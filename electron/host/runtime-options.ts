@@ -13,5 +13,6 @@ const roomForCells = '--max-semi-space-size=8'
 export const runtimeOptions: Readonly<Record<WorkerName | 'backend', readonly string[]>> = {
   backend: [smallNursery],
   sheet: [roomForCells, '--max-old-space-size=512'],
+  scan: ['--max-old-space-size=512'],
   token: [],
 }

@@ -16,6 +16,7 @@ function portOfThisProcess(): WorkerPort {
 /** A worker is loaded alone, so that a spreadsheet's process never maps a token's library and the other way round. */
 const workers: Readonly<Record<WorkerName, (port: WorkerPort) => Promise<void>>> = {
   sheet: async (port) => (await import('../intake/run-sheet-worker.ts')).runSheetWorker(port),
+  scan: async (port) => (await import('../intake/run-scan-worker.ts')).runScanWorker(port),
   token: async (port) => (await import('../signature/token/run-token-worker.ts')).runTokenWorker(port),
 }
 

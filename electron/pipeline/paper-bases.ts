@@ -2,7 +2,8 @@ import facts from '../../schemas/completion/paper-base.json' with { type: 'json'
 import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
-import { problem } from '../../shared/problem.ts'
+import type { PaperPlace, PaperScan } from '../../shared/paper/scan.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { composeDraft, layerPathOf } from '../../shared/record/compose-draft.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers, LayerValue, Source } from '../../shared/record/layers.ts'
@@ -10,6 +11,7 @@ import type { PaperBaseRow, PaperBaseView } from '../../shared/record/paper-view
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { identifyBase } from '../completion/base-check.ts'
+import { askedOfPaper } from '../completion/paper-findings.ts'
 import { buildIviXml } from '../ivi-xml/build-ivi-xml.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import {
@@ -21,6 +23,7 @@ import {
   savePaperLayers,
   usedPaperBases,
 } from '../register/paper-bases.ts'
+import { paperScansOf } from '../register/paper-scans.ts'
 import { stagesOf } from '../register/stages.ts'
 import { findVehicle, findVehiclesByVin } from '../register/vehicles.ts'
 import { runGate } from '../rules/run-gate.ts'
@@ -28,6 +31,7 @@ import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { linkStage } from './bases.ts'
 import type { TypedValue } from './edit.ts'
 import { knownPath } from './known-path.ts'
+import { paperOrigin } from './paper-origin.ts'
 
 /**
  * Begins the base of a vehicle whose CoC is on paper, or answers the one begun before. `like` names a base in use
@@ -59,13 +63,16 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
   return paperBaseView(workspace, id)
 }
 
-/** What a vehicle of the same version has too; who typed it this time is whoever took it over. */
-function sharedLayer({ layers }: PaperBase, source: Source): Layer {
+/** What a vehicle of the same version has too, with the page it stood on; its person is whoever took it over. */
+function sharedLayer({ layers }: PaperBase, source: Extract<Source, { kind: 'typed' }>): Layer {
   const own = facts.ofTheVehicle.paths
   return Object.fromEntries(
     Object.entries(layers.typed ?? {})
       .filter(([path]) => !own.some((place) => liesIn(schemaPath(path), place)))
-      .map(([path, { value }]) => [path, { value, source }]),
+      .map(([path, { value, source: before }]) => {
+        const paper = before.kind === 'typed' ? before.paper : undefined
+        return [path, { value, source: { ...source, ...(paper ? { paper } : {}) } }]
+      }),
   )
 }
 
@@ -89,13 +96,14 @@ export function paperBaseView(workspace: Workspace, id: number): Result<PaperBas
     vehicleId: findVehiclesByVin(db, vin)[0]?.id ?? 0,
     stageNumber,
     used: base.usedSha256 !== undefined,
+    scans: paperScansOf(db, id),
     missing: facts.needed.map(({ path }) => path).filter((path) => !valueAt(tree, path)),
     row: { vin, category, variantId: '', version: versionInUse(workspace, base) + 1, updatedAt },
     editable: true,
     tree,
     sources,
     stages: earlier,
-    findings,
+    findings: askedOfPaper(findings, tree),
     drift: [],
   })
 }
@@ -129,35 +137,63 @@ function versionInUse({ db }: Workspace, { vin, usedSha256 }: PaperBase): number
   return stagesOf(db, vin).find(({ sha256 }) => sha256 === usedSha256)?.version ?? 0
 }
 
-/** Keeps what a person typed from the paper, whatever it is; codes as for a vehicle's values. */
+/** What was typed, with the page in view while it was. */
+export interface PaperValue extends TypedValue {
+  readonly place?: Omit<PaperPlace, 'file'> | undefined
+}
+
+/** Keeps what a person typed from the paper, whatever it is; codes as for a vehicle's values, and `paper-page-unknown`. */
 export function setPaperValues(
   workspace: Workspace,
   id: number,
-  values: readonly TypedValue[],
+  values: readonly PaperValue[],
 ): Result<PaperBaseView> {
   const { db, catalogue } = workspace
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
-  for (const { path, value } of values) {
-    const known = knownPath(path, catalogue)
-    const unwritable = value === null ? undefined : checkCharacters(value)
-    const wrong =
-      (known.ok ? unwritable : known.problem) ??
-      (known.ok && value !== null && known.value !== 'field' ? problem('path-no-field', { path }) : undefined)
-    if (wrong) return fail({ ...wrong, where: { vin: base.vin, path } })
+  const scans = paperScansOf(db, id)
+  for (const one of values) {
+    const wrong = refuse(one, workspace) ?? refusePlace(one, scans)
+    if (wrong) return fail({ ...wrong, where: { vin: base.vin, path: one.path } })
   }
   const at = timestamp(workspace)
-  const source: Source = { kind: 'typed', person: actorName(workspace), at }
+  const person = actorName(workspace)
   const layers = layersOf(workspace, base)
   const typed: Record<string, LayerValue> = { ...base.layers.typed }
-  for (const { path, value } of values) {
-    const place = layerPathOf(path, layers, catalogue)
-    for (const below of Object.keys(typed))
-      if (value === null && below.startsWith(`${place}/`)) delete typed[below]
-    typed[place] = { value, source }
-  }
-  savePaperLayers(db, id, { typed }, at)
+  db.transaction(() => {
+    for (const { path, value, place: page } of values) {
+      const place = layerPathOf(path, layers, catalogue)
+      const paper = value === null ? undefined : paperPlace(page, scans)
+      const before = typed[place]?.value ?? ''
+      for (const below of Object.keys(typed))
+        if (value === null && below.startsWith(`${place}/`)) delete typed[below]
+      typed[place] = { value, source: { kind: 'typed', person, at, ...(paper ? { paper } : {}) } }
+      const action = value === null ? 'paper-value-removed' : paper ? 'paper-value-read' : 'paper-value-typed'
+      const args = { path, before, after: value ?? '', stage: base.stageNumber, ...paper }
+      appendAudit(db, { at, person, action, vin: base.vin, args })
+    }
+    savePaperLayers(db, id, { typed }, at)
+  })
   return paperBaseView(workspace, id)
+}
+
+function refuse({ path, value }: PaperValue, { catalogue }: Workspace): Problem | undefined {
+  const known = knownPath(path, catalogue)
+  if (!known.ok) return known.problem
+  if (value === null) return undefined
+  return checkCharacters(value) ?? (known.value === 'field' ? undefined : problem('path-no-field', { path }))
+}
+
+function refusePlace({ place }: PaperValue, scans: readonly PaperScan[]): Problem | undefined {
+  if (!place) return undefined
+  const scan = scans.find(({ sha256 }) => sha256 === place.sha256)
+  if (scan && place.page <= scan.pages) return undefined
+  return problem('paper-page-unknown', { page: place.page, pages: scan?.pages ?? 0, file: scan?.name ?? '' })
+}
+
+function paperPlace(place: PaperValue['place'], scans: readonly PaperScan[]): PaperPlace | undefined {
+  const scan = place && scans.find(({ sha256 }) => sha256 === place.sha256)
+  return scan && { file: scan.name, sha256: scan.sha256, page: place.page }
 }
 
 /**
@@ -180,14 +216,14 @@ export function usePaperBase(workspace: Workspace, id: number): Result<PaperBase
     )
   const bytes = buildIviXml(tree, catalogue)
   const identity = identifyBase(tree)
-  const person = actorName(workspace)
+  const paper = paperOrigin(view.value, actorName(workspace), timestamp(workspace))
   db.transaction(() => {
     const sha256 = linkStage(workspace, {
       bytes,
       identity,
-      file: '',
+      file: paper.scans?.map(({ name }) => name).join(', ') ?? '',
       schemaValid: validateIvi(bytes, catalogue, { signature: 'optional' }).valid,
-      signature: { present: false, valid: false, signer: '', problems: [], paper: { person } },
+      signature: { present: false, valid: false, signer: '', problems: [], paper },
       tree,
     })
     markPaperUsed(db, id, sha256, timestamp(workspace))

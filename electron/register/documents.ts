@@ -2,7 +2,14 @@ import { hash } from 'node:crypto'
 import type { Db } from './db.ts'
 import { DocumentLost } from './errors.ts'
 
-export type DocumentKind = 'earlier-stage' | 'signed' | 'answer' | 'result' | 'slip-scan'
+export type DocumentKind =
+  | 'earlier-stage'
+  | 'signed'
+  | 'answer'
+  | 'result'
+  | 'slip-scan'
+  | 'paper-scan'
+  | 'schema'
 
 /** Keeps bytes as they are, once; answers their SHA-256 in hex. */
 export function keepDocument(db: Db, bytes: Uint8Array, kind: DocumentKind, at: string): string {

@@ -14,6 +14,7 @@ import * as approvals from './migrations/0030-approvals.ts'
 import * as paperBases from './migrations/0060-paper-bases.ts'
 import * as masses from './migrations/0070-masses.ts'
 import * as weights from './migrations/0080-weights.ts'
+import * as paperScans from './migrations/0090-paper-scans.ts'
 import { lockWorkspace } from './writer-lock.ts'
 
 const migrations: readonly { readonly version: number; readonly statements: string }[] = [
@@ -23,6 +24,7 @@ const migrations: readonly { readonly version: number; readonly statements: stri
   paperBases,
   masses,
   weights,
+  paperScans,
 ]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 

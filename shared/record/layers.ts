@@ -1,8 +1,15 @@
 import type { MessageTree } from '../ivi/message.ts'
+import type { PaperPlace } from '../paper/scan.ts'
 
 /** Where a value came from, exactly enough to find it again. */
 export type Source =
-  | { readonly kind: 'base'; readonly stage: number; readonly sha256: string }
+  /** `paper` where the stage's CoC is on paper and the value's page is known. */
+  | {
+      readonly kind: 'base'
+      readonly stage: number
+      readonly sha256: string
+      readonly paper?: PaperPlace
+    }
   | { readonly kind: 'company' }
   | { readonly kind: 'computed'; readonly by: string }
   /** `option` is the name of the body's option that says it. */
@@ -18,7 +25,14 @@ export type Source =
       readonly sha256: string
       readonly cell: string
     }
-  | { readonly kind: 'typed'; readonly person: string; readonly at: string; readonly reason?: string }
+  /** `paper` where it was read from a scan. */
+  | {
+      readonly kind: 'typed'
+      readonly person: string
+      readonly at: string
+      readonly reason?: string
+      readonly paper?: PaperPlace
+    }
 
 export type Origin = Source['kind']
 

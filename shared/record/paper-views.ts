@@ -1,3 +1,4 @@
+import type { PaperScan } from '../paper/scan.ts'
 import type { FormRecord } from './views.ts'
 
 /** A base whose CoC is on paper, while it is typed and after. */
@@ -10,6 +11,8 @@ export interface PaperBaseView extends FormRecord {
   readonly used: boolean
   /** Places without which it cannot. */
   readonly missing: readonly string[]
+  /** In the order of the paper; replaced ones are among them as evidence. */
+  readonly scans: readonly PaperScan[]
 }
 
 /** A base on paper that another vehicle of the same version may be begun from. */

@@ -1,6 +1,7 @@
 import type { Approval } from '../approvals/approval.ts'
 import type { Lapse, SeriesUse, Verdict, VerdictState } from '../approvals/verdict.ts'
 import type { MessageTree } from '../ivi/message.ts'
+import type { PaperOrigin } from '../paper/scan.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { CompanyLevels } from '../rules/policy.ts'
@@ -74,7 +75,7 @@ export interface SignatureView {
   readonly signer: string
   readonly problems: readonly Problem[]
   /** Typed from a CoC on paper, which has neither file nor signature, by this person. */
-  readonly paper?: { readonly person: string }
+  readonly paper?: PaperOrigin
 }
 
 export interface StageView {
@@ -93,7 +94,15 @@ export interface StageView {
 }
 
 /** Why an earlier stage's value is no statement of ours; names a text `left-out.<kind>` of the message catalogue. */
-export type LeftOutKind = 'co2-energy' | 'own-stage' | 'own-mass' | 'not-relevant'
+export type LeftOutKind =
+  | 'co2-energy'
+  | 'own-stage'
+  | 'own-mass'
+  | 'not-relevant'
+  /** Our release has no place for what an earlier stage says in another one. */
+  | 'other-release'
+  /** The same of a value that list, body, weighing or a person bring; its stage is 0. */
+  | 'own-other-release'
 
 /** A value of an earlier stage that was not carried over, and the ground for it. */
 export interface LeftOut {
