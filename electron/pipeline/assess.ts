@@ -43,7 +43,7 @@ export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: 
   const mayIssue = judgeVehicle(workspace, vehicle, composed)
   const findings = [
     ...intakeFindings(vehicle, composed),
-    ...findingsOf(workspace, composed, buildIviXml(composed.tree, workspace.catalogue)),
+    ...findingsOf(workspace, composed, buildIviXml(composed.tree, composed.catalogue)),
     ...approvalFindings(mayIssue),
   ]
   return { composed, findings, mayIssue }
@@ -51,7 +51,7 @@ export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: 
 
 /** What screens show and what a signature waits for are the same: loads of axles among them. */
 function findingsOf(workspace: Workspace, composed: Composed, unsigned: Uint8Array): readonly Finding[] {
-  const { catalogue } = workspace
+  const { catalogue } = composed
   const today = timestamp(workspace).slice(0, 10)
   const { findings } = runGate({
     tree: composed.tree,
@@ -167,16 +167,20 @@ function whyOf(
   }
   if (mayIssue?.state === 'individual' && mayIssue.reasons[0])
     return { kind: 'problem', problem: mayIssue.reasons[0].problem }
-  if (!composed.variant) {
-    const missing = vehicle.variantId
-      ? problem('variant-unknown', { variant: vehicle.variantId })
-      : problem('variant-missing')
-    return { kind: 'problem', problem: missing }
-  }
+  const noVariant = lacksVariant(vehicle, composed)
+  if (noVariant) return { kind: 'problem', problem: noVariant }
   if (composed.base === 'missing') return { kind: 'problem', problem: problem('base-missing') }
   const error = findings.find(({ severity }) => severity === 'error')
   if (error) return { kind: 'finding', finding: error }
   return openDrift > 0 ? { kind: 'problem', problem: problem('drift-open', { count: openDrift }) } : undefined
+}
+
+/** A stage over others is made of its body; who builds a vehicle whole may state all of it by hand. */
+function lacksVariant({ vin, variantId }: Vehicle, { variant, tree }: Composed): Problem | undefined {
+  if (variant) return undefined
+  if (variantId !== '') return problem('variant-unknown', { variant: variantId }, { vin })
+  const whole = valueAt(tree, 'CocDataGroup/StageOfCompletion') === 'C'
+  return whole ? undefined : problem('variant-missing', {}, { vin })
 }
 
 function whyOfAnswer(workspace: Workspace, certificate: Certificate): Why | undefined {
@@ -212,7 +216,8 @@ export function gateOf(
   const mayIssue = judgeVehicle(workspace, vehicle, composed)
   const unlicensed = refusalOf(mayIssue, vehicle.vin)
   if (unlicensed && mayIssue.state === 'individual') return unlicensed
-  if (!composed.variant) return problem('variant-missing', {}, where)
+  const noVariant = lacksVariant(vehicle, composed)
+  if (noVariant) return noVariant
   if (composed.base === 'missing') return problem('base-missing', {}, where)
   if (unlicensed) return unlicensed
   const findings = [...intakeFindings(vehicle, composed), ...findingsOf(workspace, composed, unsigned)]
@@ -229,7 +234,7 @@ export function gateOf(
 
 /** Declares certificates ready for signing where nothing forbids it; each of the batch for itself. */
 export function checkVehicles(workspace: Workspace, ids: readonly number[]): readonly BatchItem[] {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const items: BatchItem[] = []
   for (const id of ids) {
     const vehicle = findVehicle(db, id)
@@ -245,7 +250,7 @@ export function checkVehicles(workspace: Workspace, ids: readonly number[]): rea
       continue
     }
     const composed = compose(workspace, vehicle, certificate)
-    const refused = gateOf(workspace, vehicle, composed, buildIviXml(composed.tree, catalogue))
+    const refused = gateOf(workspace, vehicle, composed, buildIviXml(composed.tree, composed.catalogue))
     const at = timestamp(workspace)
     db.transaction(() => {
       if (!refused) {

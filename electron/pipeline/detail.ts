@@ -41,11 +41,13 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
   })
 }
 
+const wantsBody: ReadonlySet<string> = new Set(['variant-missing', 'variant-unknown'])
+
 /** The one thing to do next, in the order in which a certificate comes about. */
 export function nextAction(row: VehicleRow, certificate: Certificate): NextAction {
   switch (certificate.status) {
     case 'draft':
-      if (!row.variantId) return 'choose-variant'
+      if (row.why?.kind === 'problem' && wantsBody.has(row.why.problem.code)) return 'choose-variant'
       if (row.base === 'missing') return 'link-base'
       if (row.findings.error > 0) return 'mend-findings'
       if (row.openDrift > 0) return 'sign-off'

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import {
   demoCompany,
   demoProfile,
@@ -73,7 +73,7 @@ export async function aCompany(dir = aFolder()): Promise<TestWorkspace> {
 
 /** Keys take seconds to make, so a test file makes the demo's data and keys once and each test gets a copy. */
 const prepared = mkdtempSync(join(tmpdir(), 'bodymark-prepared-'))
-process.once('exit', () => rmSync(prepared, { recursive: true, force: true }))
+afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 let dataPrepared: Promise<DemoData> | undefined
 let keyPrepared: Promise<Uint8Array> | undefined
 

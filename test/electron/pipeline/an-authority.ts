@@ -1,24 +1,16 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { authorityBooks } from '../../../build/demo/data/write-demo-data.ts'
 import { ensureKeys } from '../../simulator/keys.ts'
 import { startSimulator } from '../../simulator/start-simulator.ts'
 import { aFolder, type TestWorkspace } from './a-workspace.ts'
 
-let keysPrepared: Promise<string> | undefined
-
-/** The authority's keys, made once for this file. */
-function preparedKeys(): Promise<string> {
-  keysPrepared ??= (async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'bodymark-nap-keys-'))
-    process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
-    await ensureKeys(dir)
-    return dir
-  })()
-  return keysPrepared
-}
+/** The authority's keys, made once for a test file. */
+const keys = mkdtempSync(join(tmpdir(), 'bodymark-nap-keys-'))
+afterAll(() => rmSync(keys, { recursive: true, force: true }))
+let keysPrepared: Promise<unknown> | undefined
 
 /** An authority that knows the demo's approvals and trusts whoever signed in this workspace; its client key is unlocked. */
 export async function anAuthority(works: TestWorkspace, profile?: object) {
@@ -26,7 +18,9 @@ export async function anAuthority(works: TestWorkspace, profile?: object) {
   const signed = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')
   const certificate = /<(?:ds:)?X509Certificate>([^<]+)</.exec(signed)?.[1] ?? ''
   const dir = join(aFolder(), 'nap')
-  cpSync(await preparedKeys(), dir, { recursive: true })
+  keysPrepared ??= ensureKeys(keys)
+  await keysPrepared
+  cpSync(keys, dir, { recursive: true })
   const nap = await startSimulator(dir, {
     knownApprovals: [...authorityBooks.knownApprovals],
     earlierStages: authorityBooks.earlierStages,
