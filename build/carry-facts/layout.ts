@@ -1,4 +1,6 @@
 import { type Catalogue, fieldIndex, groupType, valueType } from '../../shared/ivi/catalogue.ts'
+import { fieldWidth } from '../../shared/ivi/field-width.ts'
+import { byLine, type LineFacts, makeLineFacts } from './form-lines.ts'
 import type { Item } from './items.ts'
 import facts from './sections.json' with { type: 'json' }
 
@@ -11,7 +13,16 @@ interface SectionPlan {
   readonly tablesLast?: boolean
 }
 
-export interface Layout {
+type Text = Readonly<Record<'en' | 'de', string>>
+
+export interface TableFacts extends Text {
+  /** What one row is called. */
+  readonly row: Text
+  /** `rows`: a line for each row. `columns`: a column for each row, as the certificate prints axles. */
+  readonly shape: 'rows' | 'columns'
+}
+
+export interface Layout extends LineFacts {
   readonly sections: readonly {
     readonly id: string
     readonly title: Readonly<Record<'en' | 'de', string>>
@@ -20,12 +31,17 @@ export interface Layout {
     /** Schema paths; the fields of one table stand together. */
     readonly fields: readonly string[]
   }[]
-  /** Titles of the tables, by the schema path of their rows. */
-  readonly tables: Readonly<Record<string, Readonly<Record<'en' | 'de', string>>>>
+  /** The tables by the schema path of their rows. */
+  readonly tables: Readonly<Record<string, TableFacts>>
 }
 
 const plans: readonly SectionPlan[] = facts.sections
-const titles: Readonly<Record<string, Readonly<Record<'en' | 'de', string>>>> = facts.tables
+const tablePlans: Readonly<Record<string, Text & { readonly row: Text; readonly shape?: string }>> =
+  facts.tables
+
+/** A table that takes more room than this from left to right stands with its rows as columns. */
+const mostCharacters = 60
+const mostFields = 4
 
 /** Every field of the release once, in the sections and the item order of the certificate of conformity. */
 export function makeLayout(catalogue: Catalogue, items: readonly Item[]): Layout {
@@ -47,14 +63,16 @@ export function makeLayout(catalogue: Catalogue, items: readonly Item[]): Layout
       }
     }
   }
+  const lineFacts = makeLineFacts(catalogue)
   return {
     sections: wanted.map(({ plan: { id, title, onlyFor, tablesLast }, fields }) => ({
       id,
       title,
       ...(onlyFor ? { onlyFor } : {}),
-      fields: byTable(tablesLast ? singlesFirst(fields, catalogue) : fields, catalogue),
+      fields: byLine(byTable(tablesLast ? singlesFirst(fields, catalogue) : fields, catalogue), lineFacts),
     })),
-    tables: tableTitles(catalogue),
+    tables: tableFacts(catalogue),
+    ...lineFacts,
   }
 }
 
@@ -110,12 +128,22 @@ function tableNames(catalogue: Catalogue): Readonly<Record<string, string>> {
   return names
 }
 
-function tableTitles(catalogue: Catalogue): Layout['tables'] {
+function tableFacts(catalogue: Catalogue): Layout['tables'] {
   return Object.fromEntries(
     Object.entries(tableNames(catalogue)).map(([path, name]) => {
-      const title = titles[name]
-      if (!title) throw new Error(`the table of ${name} has no title; sections.json takes one`)
-      return [path, title]
+      const plan = tablePlans[name]
+      if (!plan) throw new Error(`the table of ${name} has no title; sections.json takes one`)
+      const { en, de, row } = plan
+      const shape = plan.shape === 'rows' || plan.shape === 'columns' ? plan.shape : shapeOf(path, catalogue)
+      return [path, { en, de, row, shape }]
     }),
   )
+}
+
+function shapeOf(rows: string, catalogue: Catalogue): TableFacts['shape'] {
+  const widths = [...fieldIndex(catalogue).values()]
+    .filter(({ path }) => rowsOf(path, catalogue) === rows)
+    .map(({ type }) => fieldWidth(type).characters)
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  return widths.length <= mostFields && room <= mostCharacters ? 'rows' : 'columns'
 }

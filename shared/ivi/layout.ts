@@ -14,7 +14,12 @@ export interface FormSection {
 
 /** All sections in order; every field of the release stands in exactly one. */
 export const formSections: readonly FormSection[] = layoutFile.sections
-const tables: Readonly<Record<string, Readonly<Record<Language, string>>>> = layoutFile.tables
+
+interface TableFacts extends Readonly<Record<Language, string>> {
+  readonly row: Readonly<Record<Language, string>>
+  readonly shape: string
+}
+const tables: Readonly<Record<string, TableFacts | undefined>> = layoutFile.tables
 
 export function sectionTitle(id: string, language: Language): string {
   return formSections.find((section) => section.id === id)?.title[language] ?? id
@@ -24,6 +29,17 @@ export function sectionTitle(id: string, language: Language): string {
 export function tableTitle(rows: string, language: Language): string {
   const path = schemaPath(rows)
   return tables[path]?.[language] ?? path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** What one row of a table is called, such as `Axle`. */
+export function rowTitle(rows: string, language: Language): string {
+  const path = schemaPath(rows)
+  return tables[path]?.row[language] ?? path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Whether a table stands with a line for each row, or with a column for each, as the certificate prints axles. */
+export function tableShape(rows: string): 'rows' | 'columns' {
+  return tables[schemaPath(rows)]?.shape === 'rows' ? 'rows' : 'columns'
 }
 
 /** Whether vehicles of this category have the section's fields at all. */

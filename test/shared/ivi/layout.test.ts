@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { fieldIndex, groupType } from '../../../shared/ivi/catalogue.ts'
 import { itemOf } from '../../../shared/ivi/facts.ts'
-import { formSections, isForCategory, sectionTitle, tableTitle } from '../../../shared/ivi/layout.ts'
+import {
+  formSections,
+  isForCategory,
+  rowTitle,
+  sectionTitle,
+  tableShape,
+  tableTitle,
+} from '../../../shared/ivi/layout.ts'
 import { catalogue } from '../../electron/ivi-xml/messages.ts'
 
 const placed = formSections.flatMap(({ fields }) => fields)
@@ -60,4 +67,12 @@ test('the number of an axle stands before what is said of it', () => {
     .find(({ id }) => id === 'axles')
     ?.fields.filter((path) => path.includes('AxleGroup/'))
   expect(axles?.[0]).toBe('CocDataGroup/AxleTable/AxleGroup/AxleNumber')
+})
+
+test('a table of few short values has a line for each row, others a column, as the certificate prints axles', () => {
+  const coc = 'CocDataGroup'
+  expect(tableShape(`${coc}/MakeTable/MakeGroup`)).toBe('rows')
+  expect(tableShape(`${coc}/AxleTable/AxleGroup[2]`)).toBe('columns')
+  expect(rowTitle(`${coc}/AxleTable/AxleGroup`, 'en')).toBe('Axle')
+  for (const rows of tables()) expect(rowTitle(rows, 'de')).not.toMatch(/Group$/)
 })
