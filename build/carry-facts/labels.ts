@@ -1,8 +1,8 @@
-import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, type FieldEntry, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { type Certainty, certaintyOf, readFacts } from './facts-files.ts'
 import type { Item } from './items.ts'
 import own from './own-labels.json' with { type: 'json' }
-import { splitName } from './split-name.ts'
+import type { FieldWords } from './words.ts'
 
 interface Wording {
   readonly text: string
@@ -14,34 +14,48 @@ interface Wording {
 export type Label = Readonly<Record<'en' | 'de', Wording>>
 
 const ownLabels: Readonly<Record<string, { readonly en: string; readonly de: string }>> = own.labels
-const ownEnglish: Readonly<Record<string, string>> = own.english
 const ownWords = { certainty: 'low', source: own.source } as const
 
-/** A label for every field of the release, by the element's name. */
-export function carryLabels(catalogue: Catalogue, items: readonly Item[]): Readonly<Record<string, Label>> {
-  const german = new Map(
+/** A label for every field of the release, by the element's name: the words written for it, else the facts' own. */
+export function carryLabels(
+  catalogue: Catalogue,
+  items: readonly Item[],
+  words: ReadonlyMap<string, FieldWords>,
+): Readonly<Record<string, Label>> {
+  const terms = new Map(
     readFacts('ivi-terms-de.csv', ['element', 'label_de', 'certainty']).map((row) => [row.element, row]),
   )
   const labels: Record<string, Label> = {}
-  for (const { path, name } of fieldIndex(catalogue).values()) {
-    const term = german.get(name)
+  for (const field of fieldIndex(catalogue).values()) {
+    const { name } = field
+    const term = terms.get(name)
+    const labelled = {
+      en: written(words.get(name), 'en') ?? itemLabel(field, items),
+      de:
+        written(words.get(name), 'de') ??
+        (term && { text: term.label_de, certainty: certaintyOf(term.certainty), source: 'trade usage' }),
+    }
     const mine = ownLabels[name]
-    const de = term
-      ? { text: term.label_de, certainty: certaintyOf(term.certainty), source: 'trade usage' }
-      : mine && { text: mine.de, ...ownWords }
-    if (!de) throw new Error(`${name} has no German label; own-labels.json takes one`)
-    labels[name] = { en: english(name, path, mine?.en ?? ownEnglish[name], items), de }
+    const { en = mine && { text: mine.en, ...ownWords }, de = mine && { text: mine.de, ...ownWords } } =
+      labelled
+    if (!en || !de) throw new Error(`${name} has no ${en ? 'German' : 'English'} label; words/ takes one`)
+    labels[name] = { en, de }
   }
   return labels
 }
 
-function english(name: string, path: string, mine: string | undefined, items: readonly Item[]): Wording {
-  if (mine !== undefined) return { text: mine, ...ownWords }
+function written(words: FieldWords | undefined, language: 'en' | 'de'): Wording | undefined {
+  const text = words?.label?.[language]
+  return words?.label && text !== undefined
+    ? { text, certainty: words.label.certainty, source: words.label.source }
+    : undefined
+}
+
+/** An item of one field outside a table says what that field is. */
+function itemLabel({ path }: FieldEntry, items: readonly Item[]): Wording | undefined {
   const holding = items.filter(({ fields }) => fields.includes(path))
   const [only] = holding
-  // An item of one field outside a table says what that field is.
-  if (only && holding.length === 1 && only.fields.length === 1 && only.label.en && !/Table\//.test(path)) {
-    return { text: only.label.en, certainty: 'medium', source: `CoC item ${only.item}` }
-  }
-  return { text: splitName(name), certainty: 'low', source: "the element's name" }
+  if (!only?.label.en || holding.length > 1 || only.fields.length > 1 || /Table\//.test(path))
+    return undefined
+  return { text: only.label.en, certainty: 'medium', source: `CoC item ${only.item}` }
 }

@@ -1,10 +1,13 @@
 import codesFile from '../../schemas/ivi/2.0/codes.json' with { type: 'json' }
+import examplesFile from '../../schemas/ivi/2.0/examples.json' with { type: 'json' }
+import helpFile from '../../schemas/ivi/2.0/help.json' with { type: 'json' }
 import itemsFile from '../../schemas/ivi/2.0/items.json' with { type: 'json' }
 import labelsFile from '../../schemas/ivi/2.0/labels.json' with { type: 'json' }
 import unitsFile from '../../schemas/ivi/2.0/units.json' with { type: 'json' }
 import type { Language } from '../messages.ts'
 import { remember } from '../remember.ts'
 import { schemaPath } from './path.ts'
+import { splitName } from './split-name.ts'
 
 export type Certainty = 'high' | 'medium' | 'low' | 'unknown'
 
@@ -23,9 +26,14 @@ export interface CocItem {
   readonly source: string
 }
 
-/** A name of a field with how sure it is and where it comes from. */
+/** Words about a field with how sure it is and where it comes from. */
 export interface Wording {
   readonly text: string
+  readonly certainty: Certainty
+  readonly source: string
+}
+
+interface Help extends Readonly<Record<Language, string>> {
   readonly certainty: Certainty
   readonly source: string
 }
@@ -39,6 +47,8 @@ interface CodeFact {
 // JSON modules type each entry by itself; a test holds the files against these shapes.
 const items = itemsFile.items as unknown as readonly CocItem[]
 const labels = labelsFile.labels as Readonly<Record<string, Readonly<Record<Language, Wording>>>>
+const helps = helpFile.help as Readonly<Record<string, Help>>
+const examples = examplesFile.examples as Readonly<Record<string, string>>
 const units = unitsFile.units as Readonly<Record<string, { readonly unit: string }>>
 const codes = codesFile.codes as unknown as Readonly<Record<string, Readonly<Record<string, CodeFact>>>>
 
@@ -66,14 +76,28 @@ export function allItems(): readonly CocItem[] {
   return items
 }
 
-/** What the field at this path is called; the element's own name where nothing better is known. */
+/**
+ * What the field at this path is called. A name that only a later release has is split into its words, which are
+ * English; {@link wordingOf} knows none then, so that whoever shows certainties can say that this is no more.
+ */
 export function labelOf(path: string, language: Language): string {
-  return wordingOf(path, language)?.text ?? lastName(path)
+  return wordingOf(path, language)?.text ?? splitName(lastName(path))
 }
 
 /** The same with its certainty and source, for whoever wants to doubt it. */
 export function wordingOf(path: string, language: Language): Wording | undefined {
   return labels[lastName(path)]?.[language]
+}
+
+/** One plain sentence: what the field is, where it is found, what to watch for. None for a later release's fields. */
+export function helpOf(path: string, language: Language): Wording | undefined {
+  const help = helps[lastName(path)]
+  return help && { text: help[language], certainty: help.certainty, source: help.source }
+}
+
+/** A typical value as the message writes it; undefined where none is known, as for codes without a known meaning. */
+export function exampleOf(path: string): string | undefined {
+  return examples[lastName(path)]
 }
 
 /** The unit of the field at this path, such as `mm`; empty where it has none or none is known. */

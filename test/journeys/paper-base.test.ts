@@ -10,7 +10,7 @@ import { worksWindow } from './works-window.ts'
 const vin = 'ZZBFC12H0T1000701'
 /** As the form names them: item and label. */
 const typed: readonly (readonly [field: string, value: string])[] = [
-  ['Type-approval number', 'e3*2018/858*00417*03'],
+  ['Type-approval number (with extension)', 'e3*2018/858*00417*03'],
   ['0.2, Type', 'HC12'],
   ['0.2, Variant', 'B42'],
   ['0.2, Version', '4200L'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { carriedFiles } from '../../../build/carry-facts/carry-all.ts'
 import { carryItems } from '../../../build/carry-facts/items.ts'
-import { splitName } from '../../../build/carry-facts/split-name.ts'
+import { splitName } from '../../../shared/ivi/split-name.ts'
 import { loadCatalogue } from '../../../electron/ivi-xml/load-catalogue.ts'
 import { lacksShared } from '../../needs.ts'
 
