@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BackendEvent } from '../shared/ipc-contract.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
-import { loadCatalogue } from './ivi-xml/load-catalogue.ts'
+import { shippedReleases } from './ivi-xml/load-catalogue.ts'
 import { refreshLapsing } from './pipeline/approval-clock.ts'
 import { recoverInterrupted } from './pipeline/recover.ts'
 import type { Ports } from './ports.ts'
 import { problemOfStorage } from './register/errors.ts'
 import { openRegister, registerFileName } from './register/open.ts'
+import { releasesOf } from './register/releases.ts'
 import { people } from './register/settings.ts'
 import type { Actor, Workspace } from './workspace.ts'
 
@@ -30,7 +31,12 @@ export async function openWorkspace(
     dir,
     db,
     ports,
-    catalogue: loadCatalogue(),
+    get releases() {
+      return releasesOf(db, shippedReleases)
+    },
+    get catalogue() {
+      return releasesOf(db, shippedReleases).every
+    },
     actor: () => actor,
     setActor(next) {
       actor = next

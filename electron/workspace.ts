@@ -1,5 +1,6 @@
 import type { BackendEvent } from '../shared/ipc-contract.ts'
 import type { Catalogue } from '../shared/ivi/catalogue.ts'
+import { type Releases, releaseNamed } from '../shared/ivi/releases.ts'
 import type { Role } from '../shared/record/views.ts'
 import type { Ports } from './ports.ts'
 import type { Db } from './register/db.ts'
@@ -16,6 +17,12 @@ export interface Workspace {
   readonly dir: string
   readonly db: Db
   readonly ports: Ports
+  /** The releases of the message side by side, with the one in use for new drafts. */
+  readonly releases: Releases
+  /**
+   * Every place of every release: what profiles and bodies may speak of. A message is read, composed, checked and
+   * written by its own release alone, see {@link catalogueOf}.
+   */
   readonly catalogue: Catalogue
   actor(): Actor | undefined
   setActor(actor: Actor | undefined): void
@@ -28,6 +35,13 @@ export interface Workspace {
   /** Background work ends at its next pause. */
   readonly closed: boolean
   close(): void
+}
+
+/** The catalogue of a certificate's release; none is ever taken away. */
+export function catalogueOf({ releases }: Pick<Workspace, 'releases'>, release: string): Catalogue {
+  const catalogue = releaseNamed(releases, release)
+  if (!catalogue) throw new Error(`no catalogue of IVI ${release}`)
+  return catalogue
 }
 
 /** Now as the register writes it: ISO 8601, UTC, milliseconds. */

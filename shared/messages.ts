@@ -9,6 +9,7 @@ import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
 import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
 import dePaper from '../schemas/messages/de/paper.json' with { type: 'json' }
 import deRegister from '../schemas/messages/de/register.json' with { type: 'json' }
+import deReleases from '../schemas/messages/de/releases.json' with { type: 'json' }
 import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
 import deSignature from '../schemas/messages/de/signature.json' with { type: 'json' }
 import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
 import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
 import enPaper from '../schemas/messages/en/paper.json' with { type: 'json' }
 import enRegister from '../schemas/messages/en/register.json' with { type: 'json' }
+import enReleases from '../schemas/messages/en/releases.json' with { type: 'json' }
 import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
 import enSignature from '../schemas/messages/en/signature.json' with { type: 'json' }
 import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
@@ -61,6 +63,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     mapping: enMapping,
     paper: enPaper,
     register: enRegister,
+    releases: enReleases,
     rules: enRules,
     signature: enSignature,
     submission: enSubmission,
@@ -83,6 +86,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     mapping: deMapping,
     paper: dePaper,
     register: deRegister,
+    releases: deReleases,
     rules: deRules,
     signature: deSignature,
     submission: deSubmission,

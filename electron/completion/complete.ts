@@ -13,6 +13,7 @@ import { carryOver, type IsRelevant, type OwnStage } from './carry-over.ts'
 import { type CompanyProfile, companyLayer } from './company.ts'
 import { computedLayer, type Identity } from './computed.ts'
 import { weighedPlaces, weightsLayer } from './computed-weights.ts'
+import { fitLayer, fitLayers } from './fit-release.ts'
 import { type EarlierStage, latestStage } from './overlay-stages.ts'
 import { variantLayer } from './variant.ts'
 
@@ -51,11 +52,13 @@ const categoryPath = 'CocDataGroup/VehicleCategory'
 
 /** Makes every layer of a draft from what is kept of it; nothing of the result needs to be stored. */
 export function complete(input: CompletionInput): Completion {
-  const { said, variant, catalogue, isRelevant, identity } = input
+  const { variant, catalogue, isRelevant, identity } = input
+  const lost: LeftOut[] = []
+  const said = fitLayers(input.said, catalogue, lost)
   const stage = stageSaid(said) ?? variant?.stage ?? 'V'
   const stages = stage === 'C' ? [] : input.stages
   const wanted = declaredCategory(said, stages)
-  const ofVariant = variant ? variantLayer(variant, wanted, input.options) : {}
+  const ofVariant = variant ? fitLayer(variantLayer(variant, wanted, input.options), catalogue, lost) : {}
   const category = spoken(said, categoryPath) ?? ofVariant[categoryPath]?.value ?? wanted ?? ''
   const strong: Layers = { ...said, variant: ofVariant }
   const loads = variant && bodyLoads(variant, category, input.options ?? [], input.masses)
@@ -72,13 +75,17 @@ export function complete(input: CompletionInput): Completion {
     catalogue,
     isRelevant,
   })
-  const others: Layers = { ...strong, base: carried.layer, company: companyLayer(input.company, stages) }
+  // What company and product themselves would say goes unsaid where the release has no place for it.
+  const company = fitLayer(companyLayer(input.company, stages), catalogue, [])
+  const others: Layers = { ...strong, base: carried.layer, company }
   const common = { stage, category, stages, said: strongest(others, catalogue), catalogue, isRelevant }
-  const computed = {
-    ...computedLayer({ ...common, identity, stated }),
-    ...weightsLayer({ ...common, loads }),
-  }
-  return { layers: { ...others, computed }, stage, category, loads, leftOut: carried.leftOut }
+  const computed = fitLayer(
+    { ...computedLayer({ ...common, identity, stated }), ...weightsLayer({ ...common, loads }) },
+    catalogue,
+    [],
+  )
+  const leftOut = [...carried.leftOut, ...lost]
+  return { layers: { ...others, computed }, stage, category, loads, leftOut }
 }
 
 /** The category that file, weighing, person or an earlier stage declares, whatever the body says. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { type MessageTree, valueAt } from '../../shared/ivi/message.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Layers } from '../../shared/record/layers.ts'
@@ -9,9 +10,11 @@ import { baseFindings } from './base-findings.ts'
 import { identityFindings } from './identity.ts'
 import { optionItemFindings } from './option-item.ts'
 import { ownResultFindings } from './own-results.ts'
+import { releaseFindings } from './release-findings.ts'
 import { checkChoice } from './variant.ts'
 
 export interface CompletedDraft {
+  readonly catalogue: Pick<Catalogue, 'release'>
   readonly tree: MessageTree
   readonly category: string
   readonly variant: Variant | undefined
@@ -33,6 +36,7 @@ export function completionFindings(draft: CompletedDraft): readonly Finding[] {
     ...variantFindings(draft),
     ...optionItemFindings(draft),
     ...ownResultFindings(draft.leftOut, draft.tree),
+    ...releaseFindings(draft.leftOut, draft.catalogue.release),
     ...baseFindings(draft.stages, { vin, needsBase: draft.needsBase }),
   ]
 }

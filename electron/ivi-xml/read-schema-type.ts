@@ -44,11 +44,21 @@ function readFacet(element: XmlElement, facets: Facets, codes: string[], refusal
   const text = texts.find((known) => known === element.name)
   const isFacet = element.namespaceUri === schemaNamespace && value !== undefined
   if (isFacet && element.name === 'enumeration') codes.push(value)
+  // A form that the form-filling side cannot hold a value against would be no check there.
+  else if (isFacet && text === 'pattern' && !isRegExp(value)) refuseConstruct(element, refusals, ` ${value}`)
   // Two patterns mean either, which one pattern cannot say.
   else if (isFacet && count && facets[count] === undefined && /^\d+$/.test(value))
     facets[count] = Number(value)
   else if (isFacet && text && facets[text] === undefined) facets[text] = value
   else refuseConstruct(element, refusals)
+}
+
+function isRegExp(pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').source !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Always the same order, so that the written catalogue does not depend on that of the schema's author. */

@@ -4,8 +4,10 @@ import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { withXml } from './parse-safely.ts'
 import { readValueType } from './read-schema-type.ts'
+import { stateRelease } from './state-release.ts'
 import { signatureNamespace } from './walk-message.ts'
 import {
+  annotations,
   attributesOf,
   childElements,
   isSchemaElement,
@@ -25,27 +27,39 @@ interface RawSchema {
   readonly types: ReadonlyMap<string, ValueType>
 }
 
+/** The official one has 0.1 MB. */
+const maxBytes = 5 * 1024 * 1024
+/** Places of a message; the official schema has some 700. Types within types could make millions of a few lines. */
+const maxPlaces = 20_000
+/** The publishers' namespaces; only the generation differs. */
+const family = /initialvehicleinformation\.v\d{1,3}$/i
+
 /**
  * Reads an official IVI schema into a catalogue. Whatever the catalogue could not hold without loss is refused, so
- * that a schema generated from it always means the same as the one read.
+ * that a schema generated from it always means the same as the one read. `release` is what a person says it is, for
+ * {@link stateRelease}.
  *
- * Codes: those of `withXml`; `schema-not-an-xsd`, `schema-not-ivi`, `schema-unknown-construct`,
- * `schema-dangling-reference`.
+ * Codes: those of `withXml`; `schema-not-an-xsd`, `schema-not-ivi` {found}, `schema-other-family` {namespace},
+ * `schema-unknown-construct`, `schema-dangling-reference`, `schema-too-many-places` {count, max}; those of
+ * `stateRelease`.
  */
-export function readSchema(xsd: Uint8Array): Result<Catalogue> {
-  const read = withXml(xsd, readDocument)
+export function readSchema(
+  xsd: Uint8Array,
+  options: { readonly release?: string | undefined } = {},
+): Result<Catalogue> {
+  const read = withXml(xsd, (document) => readDocument(document, options.release), { maxBytes })
   return read.ok ? read.value : read
 }
 
-function readDocument(document: XmlDocument): Result<Catalogue> {
+function readDocument(document: XmlDocument, asked: string | undefined): Result<Catalogue> {
   const { root } = document
   if (!isSchemaElement(root, 'schema')) return fail(problem('schema-not-an-xsd', { name: root.name }))
   const refusals: Refusals = []
   const raw = readTopLevel(root, refusals)
   const groups: Record<string, GroupType> = {}
   for (const [name, element] of raw.complexTypes) groups[name] = readGroup(name, element, raw, refusals)
-  for (const name of recursive(groups))
-    refuseConstruct(raw.complexTypes.get(name) ?? root, refusals, ` ${name}`)
+  const endless = recursive(groups)
+  for (const name of endless) refuseConstruct(raw.complexTypes.get(name) ?? root, refusals, ` ${name}`)
 
   const [declared, ...others] = raw.roots
   const rootMembers = groups[rootName]?.members.map((member) => member.name).join(' ')
@@ -55,18 +69,41 @@ function readDocument(document: XmlDocument): Result<Catalogue> {
     attributesOf(declared, ['name', 'type'], refusals).name === rootName &&
     qualifiedName(declared, declared.attr('type')?.value ?? '').name === rootName &&
     rootMembers === 'Header CocDataGroup Signature'
-  const release = /Version:\s*(\S+)/.exec(raw.documentation)?.[1]
-  if (!isIvi || release === undefined) return fail(problem('schema-not-ivi'))
+  if (!isIvi) {
+    const found = raw.roots.map((element) => element.attr('name')?.value ?? '?').join(', ')
+    return fail(problem('schema-not-ivi', { found: found || '–', members: rootMembers ?? '–' }))
+  }
+  if (!family.test(raw.namespace))
+    return fail(problem('schema-other-family', { namespace: raw.namespace || '–' }))
   const [refused] = refusals
   if (refused) return fail(refused)
-  return ok({
-    release,
+  const count = endless.length > 0 ? 0 : placesIn(groups, rootName, new Map())
+  if (count > maxPlaces) return fail(problem('schema-too-many-places', { count, max: maxPlaces }))
+  const catalogue = {
+    release: '',
     namespace: raw.namespace,
     generated: /Generated:\s*(.+)/.exec(raw.documentation)?.[1]?.trim() ?? '',
     root: rootName,
     groups,
     types: Object.fromEntries(raw.types),
-  })
+  }
+  const release = stateRelease(catalogue, raw.documentation, asked)
+  return release.ok ? ok({ ...catalogue, release: release.value }) : release
+}
+
+/** How many fields and groups a message may name, each type counted once however often it is used. */
+function placesIn(
+  groups: Readonly<Record<string, GroupType>>,
+  name: string,
+  known: Map<string, number>,
+): number {
+  const counted = known.get(name)
+  if (counted !== undefined) return counted
+  let count = 0
+  for (const member of groups[name]?.members ?? [])
+    count += 1 + (member.kind === 'group' ? placesIn(groups, member.type, known) : 0)
+  known.set(name, count)
+  return count
 }
 
 function readTopLevel(root: XmlElement, refusals: Refusals): RawSchema {
@@ -77,10 +114,10 @@ function readTopLevel(root: XmlElement, refusals: Refusals): RawSchema {
   const complexTypes = new Map<string, XmlElement>()
   const types = new Map<string, ValueType>()
   let documentation = ''
+  for (const note of annotations(root)) documentation += `${note.content}\n`
   for (const element of childElements(root)) {
     const name = element.attr('name')?.value ?? ''
-    if (isSchemaElement(element, 'annotation')) documentation += `${element.content}\n`
-    else if (isSchemaElement(element, 'element')) roots.push(element)
+    if (isSchemaElement(element, 'element')) roots.push(element)
     else if (isSchemaElement(element, 'complexType') && !complexTypes.has(name))
       complexTypes.set(name, element)
     else if (isSchemaElement(element, 'simpleType') && !types.has(name)) {
@@ -123,6 +160,10 @@ function readMember(element: XmlElement, raw: RawSchema, refusals: Refusals): Me
   } else if (plain && stated.name && stated.type) {
     const { namespace, name: type } = qualifiedName(element, stated.type)
     const known = namespace === raw.namespace
+    if (!isPlainName(stated.name)) {
+      refuseConstruct(element, refusals, ` name ${stated.name}`)
+      return undefined
+    }
     if (known && raw.complexTypes.has(type) && (once || max === 'unbounded')) {
       return { kind: 'group', name: stated.name, type, min: Number(least), max }
     }
@@ -135,6 +176,11 @@ function readMember(element: XmlElement, raw: RawSchema, refusals: Refusals): Me
   }
   refuseConstruct(element, refusals)
   return undefined
+}
+
+/** Paths are made of letters and digits; what every object inherits (`constructor`) would be found in each message. */
+function isPlainName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) && !(name in {})
 }
 
 /** Groups that contain themselves: their paths would have no end. */

@@ -6,8 +6,17 @@ export const schemaNamespace = 'http://www.w3.org/2001/XMLSchema'
 /** Problems met while an XSD is read; the reading goes on, and the first one is told. */
 export type Refusals = Problem[]
 
-/** Child elements, past comments and processing instructions. */
+/** Child elements, past comments, processing instructions and what the publisher says to people. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
+  return elementsIn(element).filter((child) => !isSchemaElement(child, 'annotation'))
+}
+
+/** What the publisher says to people here. */
+export function annotations(element: XmlElement): readonly XmlElement[] {
+  return elementsIn(element).filter((child) => isSchemaElement(child, 'annotation'))
+}
+
+function elementsIn(element: XmlElement): readonly XmlElement[] {
   return element.find('*').filter((node) => node instanceof XmlElement)
 }
 

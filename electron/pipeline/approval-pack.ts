@@ -29,13 +29,13 @@ export async function approvalPack(
   id: number,
   language: Language,
 ): Promise<Result<Pack>> {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const vehicle = findVehicle(db, id)
   if (!vehicle) return fail(problem('vehicle-unknown', { id }))
   const { vin, order } = vehicle
   const weights = weightsOfVehicle(workspace, id, [])
   if (!weights.ok) return weights
-  const { tree, stages } = compose(workspace, vehicle, currentCertificate(db, id))
+  const { catalogue, tree, stages } = compose(workspace, vehicle, currentCertificate(db, id))
   const at = timestamp(workspace)
   const named = valueAt(tree, paths.approvalNumber) ?? ''
   const html = packHtml({

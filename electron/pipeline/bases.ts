@@ -4,7 +4,7 @@ import type { SignatureView, StageView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type BaseIdentity, identifyBase } from '../completion/base-check.ts'
-import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
+import { readAnyRelease } from '../ivi-xml/find-release.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { keepDocument } from '../register/documents.ts'
 import { addStage, type StageInput, stagesOf } from '../register/stages.ts'
@@ -48,10 +48,10 @@ function addBase(
   file: string,
   bytes: Uint8Array,
 ): Result<{ vin: string; stage: StageView; problem?: Problem }> {
-  const { db, catalogue } = workspace
-  const read = readIviXml(bytes, catalogue)
+  const { db, releases } = workspace
+  const read = readAnyRelease(bytes, releases)
   if (!read.ok) return read
-  const { tree } = read.value
+  const { tree, catalogue } = read.value
   const identity = identifyBase(tree)
   const { vin } = identity
   if (!vin) return fail(problem('base-without-vin', {}, { file }))

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { relevance } from '../../shared/ivi/facts.ts'
 import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
 import { composeDraft } from '../../shared/record/compose-draft.ts'
@@ -11,18 +12,23 @@ import type { Loads } from '../../shared/weights/loads.ts'
 import { baseState } from '../completion/base-check.ts'
 import { compareStages } from '../completion/compare.ts'
 import { complete } from '../completion/complete.ts'
+import { fitStage } from '../completion/fit-release.ts'
+import { shippedReleases } from '../ivi-xml/load-catalogue.ts'
 import { readIviXml } from '../ivi-xml/read-ivi-xml.ts'
 import { type Certificate, validSignOffs } from '../register/certificates.ts'
 import { documentBytes, signedDocumentOf } from '../register/documents.ts'
+import { editionsOf } from '../register/releases.ts'
 import { type Stage, stagesOf } from '../register/stages.ts'
 import type { Vehicle } from '../register/vehicles.ts'
-import { timestamp, type Workspace } from '../workspace.ts'
+import { catalogueOf, timestamp, type Workspace } from '../workspace.ts'
 import { companyProfile } from './company.ts'
 import { companyPolicy } from './policy.ts'
 import { findVariant } from './variants.ts'
 
 /** A certificate as it stands: composed of its layers while it is open, read from its signed bytes afterwards. */
 export interface Composed {
+  /** The certificate's own release. */
+  readonly catalogue: Catalogue
   readonly tree: MessageTree
   readonly leaves: ReadonlyMap<string, string>
   readonly sources: Readonly<Record<string, Source>>
@@ -56,8 +62,10 @@ export function composeForSigning(
 }
 
 function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certificate, at: Date): Composed {
-  const { db, catalogue } = workspace
-  const stages = stagesOf(db, vehicle.vin)
+  const { db } = workspace
+  const catalogue = catalogueOf(workspace, certificate.release)
+  const lost: LeftOut[] = []
+  const stages = stagesOf(db, vehicle.vin).map((stage) => fitStage(stage, catalogue, lost))
   const variant = vehicle.variantId ? findVariant(workspace, vehicle.variantId) : undefined
   const completion = complete({
     said: certificate.layers,
@@ -80,7 +88,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
       return known === 'unknown' ? 'unknown' : known === 'relevant'
     },
   })
-  const { layers, category, loads, leftOut } = completion
+  const { layers, category, loads } = completion
   const { tree, sources } = composeDraft(layers, catalogue)
   const drift = compareStages({
     layers,
@@ -91,6 +99,7 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     tolerances: companyPolicy(workspace).tolerances,
   })
   return {
+    catalogue,
     tree,
     leaves: leavesOf(tree),
     sources,
@@ -102,21 +111,20 @@ function composeOpen(workspace: Workspace, vehicle: Vehicle, certificate: Certif
     options: vehicle.options,
     loads,
     drift,
-    leftOut,
+    leftOut: completion.stage === 'C' ? completion.leftOut : [...completion.leftOut, ...lost],
   }
 }
 
 function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Composed {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const signed = signedDocumentOf(db, certificate.id)
   if (!signed) throw new Error(`certificate ${certificate.id} is ${certificate.status} without signed bytes`)
-  const read = readIviXml(documentBytes(db, signed.sha256), catalogue)
-  if (!read.ok) throw new Error(`signed document ${signed.sha256} cannot be read: ${read.problem.code}`)
-  const { tree } = read.value
+  const { catalogue, tree } = readOwn(workspace, certificate.release, signed.sha256)
   const stages = stagesOf(db, vehicle.vin)
   const sources = JSON.parse(inflateSync(signed.sources).toString('utf8')) as Record<string, Source>
   const variant = vehicle.variantId ? madeWith(workspace, vehicle.variantId, sources) : undefined
   return {
+    catalogue,
     tree,
     leaves: leavesOf(tree),
     sources,
@@ -130,6 +138,19 @@ function readSigned(workspace: Workspace, vehicle: Vehicle, certificate: Certifi
     drift: [],
     leftOut: [],
   }
+}
+
+/** What we signed, by its own release; where that was given anew since, by the edition that still reads it. */
+function readOwn(workspace: Workspace, release: string, sha256: string) {
+  const bytes = documentBytes(workspace.db, sha256)
+  const newest = catalogueOf(workspace, release)
+  const read = readIviXml(bytes, newest)
+  if (read.ok) return { catalogue: newest, tree: read.value.tree }
+  for (const catalogue of editionsOf(workspace.db, shippedReleases, release)) {
+    const older = readIviXml(bytes, catalogue)
+    if (older.ok) return { catalogue, tree: older.value.tree }
+  }
+  throw new Error(`signed document ${sha256} cannot be read as IVI ${release}`)
 }
 
 /** The version of the body that made a certificate, as its values say; where none of them does, today's. */

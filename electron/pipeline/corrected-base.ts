@@ -36,7 +36,7 @@ export function correctedBaseFindings(
     if (after === undefined) leaves.delete(path)
     else leaves.set(path, after)
   }
-  const built = buildTree(leaves, workspace.catalogue)
+  const built = buildTree(leaves, composed.catalogue)
   const touched = built.ok ? errorsWith(workspace, { ...composed, tree: built.value, leaves }) : []
   return [...touched, ...corrected.map(finding)]
 }
@@ -58,7 +58,7 @@ function correctedValues({ sources, stages, tree }: Composed): readonly Correcte
 function errorsWith(workspace: Workspace, composed: Composed): readonly Finding[] {
   const ruled = runRules({
     tree: composed.tree,
-    catalogue: workspace.catalogue,
+    catalogue: composed.catalogue,
     earlier: composed.stages,
     today: timestamp(workspace).slice(0, 10),
     phase: 'message',

@@ -16,7 +16,7 @@ import {
   setStatus,
 } from '../register/certificates.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
-import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { actorName, catalogueOf, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
 import { compose } from './compose.ts'
 import { knownPath } from './known-path.ts'
@@ -72,7 +72,7 @@ export function setValues(
   if (!opened.ok) return opened
   const { vehicle, certificate } = opened.value
   for (const { path, value } of values) {
-    const known = knownPath(path, workspace.catalogue)
+    const known = knownPath(path, catalogueOf(workspace, certificate.release))
     if (!known.ok) return fail({ ...known.problem, where: { vin: vehicle.vin, path } })
     // What breaks a limit is kept and shown; what no XML can carry cannot even be that.
     const unwritable = value === null ? undefined : checkCharacters(value)
@@ -86,8 +86,8 @@ export function setValues(
   const typed: Record<string, LayerValue> = { ...certificate.layers.typed }
   const aimed = values.map((one) => {
     // The composed rows may be numbered otherwise than the layers', where one was taken away.
-    const place = layerPathOf(one.path, composed.layers, workspace.catalogue)
-    return { ...one, place, over: overtyping(workspace, composed.layers, one, place, reason) }
+    const place = layerPathOf(one.path, composed.layers, composed.catalogue)
+    return { ...one, place, over: overtyping(composed, one, place, reason) }
   })
   for (const { over } of aimed)
     if (over.kind === 'refused')
@@ -124,7 +124,7 @@ export function forgetTyped(workspace: Workspace, id: number, paths: readonly st
   if (!opened.ok) return opened
   const { vehicle, certificate } = opened.value
   const composed = compose(workspace, vehicle, certificate)
-  const places = paths.map((path) => layerPathOf(path, composed.layers, workspace.catalogue))
+  const places = paths.map((path) => layerPathOf(path, composed.layers, composed.catalogue))
   const typed: Layer = Object.fromEntries(
     Object.entries(certificate.layers.typed ?? {}).filter(
       ([path]) => !places.some((place) => path === place || path.startsWith(`${place}/`)),

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import { liesIn, spellOut } from '../../shared/record/layer-paths.ts'
 import type { Layers } from '../../shared/record/layers.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Composed } from './compose.ts'
 import type { TypedValue } from './edit.ts'
 
 /** What one typed value does to the body's: nothing, goes back to it, or overtypes it for a reason. */
@@ -17,13 +17,11 @@ export type Overtyping =
  * the layers' path. Problem: `reason-needed` {field, variant, given}.
  */
 export function overtyping(
-  workspace: Workspace,
-  layers: Layers,
+  { layers, catalogue }: Pick<Composed, 'layers' | 'catalogue'>,
   { path, value }: TypedValue,
   place: string,
   reason: string | undefined,
 ): Overtyping {
-  const { catalogue } = workspace
   const covers = (layer: Layers[keyof Layers], inside: string): boolean =>
     Object.entries(layer ?? {}).some(([one, said]) =>
       said.value === null ? liesIn(inside, spellOut(one, catalogue)) : spellOut(one, catalogue) === inside,

@@ -15,7 +15,7 @@ import { readDocument } from '../mapping/document-tree.ts'
 import { type NamedText, type ResultValue, readResult } from '../mapping/read-result.ts'
 import { textsOfDocument, textsOfRows } from '../mapping/result-texts.ts'
 import { keepDocument } from '../register/documents.ts'
-import { timestamp, type Workspace } from '../workspace.ts'
+import { catalogueOf, timestamp, type Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 import { keepLayers, openForEdit } from './edit.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
@@ -44,7 +44,8 @@ export async function addResult(
   const where = { vin, file: name }
   const texts = await textsOfFile(source.value, vin)
   if (!texts.ok) return fail({ ...texts.problem, where: { ...texts.problem.where, ...where } })
-  const read = readResult(texts.value, vin, workspace.catalogue)
+  const ours = catalogueOf(workspace, before.value.certificate.release)
+  const read = readResult(texts.value, vin, ours)
   if (!read.ok) return fail({ ...read.problem, where: { ...read.problem.where, ...where } })
   const { tool, values } = read.value
   // The file was read meanwhile; what stands now counts.
@@ -62,7 +63,7 @@ export async function addResult(
     const result: Record<string, LayerValue> = Object.fromEntries(others)
     for (const one of placed) {
       const origin: Source = { kind: 'result', tool: tool.id, file: name, sha256: kept, cell: one.at }
-      result[layerPathOf(one.path, composed.layers, workspace.catalogue)] = {
+      result[layerPathOf(one.path, composed.layers, composed.catalogue)] = {
         value: one.value,
         source: origin,
       }

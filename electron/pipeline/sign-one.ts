@@ -41,13 +41,13 @@ export function prepareForSigning(
   vehicle: Vehicle,
   form: SignOptions['form'],
 ): Result<Prepared> {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const certificate = currentCertificate(db, vehicle.id)
   if (certificate.status !== 'checked')
     return fail(problem('sign-not-checked', { status: certificate.status }, { vin: vehicle.vin }))
   const at = workspace.ports.now()
   const composed = composeForSigning(workspace, vehicle, certificate, at)
-  const unsigned = buildIviXml(composed.tree, catalogue)
+  const unsigned = buildIviXml(composed.tree, composed.catalogue)
   const gate = gateOf(workspace, vehicle, composed, unsigned)
   return gate ? fail(gate) : ok({ vehicle, certificate, composed, unsigned, at, form })
 }
@@ -86,7 +86,7 @@ export function proveAndStore(workspace: Workspace, asked: Asked): Result<Signed
   if (!proved.ok) return fail(ofVehicle(vehicle, proved.problem))
   const { bytes } = proved.value
   // Receiving checks look at the signed file.
-  const schema = validateIvi(bytes, workspace.catalogue, { signature: 'required' })
+  const schema = validateIvi(bytes, asked.prepared.composed.catalogue, { signature: 'required' })
   if (!schema.valid)
     return fail(problem('sign-schema-refuses', { text: schema.errors[0]?.text ?? '' }, where))
   // The one signed just before may have taken the last place of a small series, or the folder changed.

@@ -1,5 +1,5 @@
 import facts from '../../schemas/completion/comparisons.json' with { type: 'json' }
-import { fieldIndex } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { checkValue } from '../../shared/ivi/check-value.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { compare, decimal, parseDecimal } from '../../shared/values/decimal.ts'
 import { addDays, parseIsoDate, utcDay } from '../../shared/values/iso-date.ts'
 import { appendAudit } from '../audit/append.ts'
-import { timestamp, type Workspace } from '../workspace.ts'
+import { catalogueOf, timestamp, type Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 import { keepLayers, openForEdit, type TypedValue } from './edit.ts'
 import { knownPath } from './known-path.ts'
@@ -44,7 +44,7 @@ export function weigh(workspace: Workspace, id: number, weighing: Weighing): Res
   const wrong = !day || day > latest ? problem('weighing-day', { day: weighing.day }) : undefined
   if (wrong) return fail({ ...wrong, where: { vin: vehicle.vin } })
   for (const { path, value } of weighing.values) {
-    const refused = refusal(workspace, path, value)
+    const refused = refusal(catalogueOf(workspace, certificate.release), path, value)
     if (refused) return fail({ ...refused, where: { vin: vehicle.vin, path } })
   }
   const composed = compose(workspace, vehicle, certificate)
@@ -53,7 +53,7 @@ export function weigh(workspace: Workspace, id: number, weighing: Weighing): Res
   const file: Record<string, LayerValue> = { ...certificate.layers.file }
   workspace.db.transaction(() => {
     for (const { path, value } of weighing.values) {
-      const place = layerPathOf(path, composed.layers, workspace.catalogue)
+      const place = layerPathOf(path, composed.layers, composed.catalogue)
       const declared = typed[place]
       if (declared && declared.value !== null) file[place] = declared
       delete typed[place]
@@ -73,10 +73,10 @@ export function weigh(workspace: Workspace, id: number, weighing: Weighing): Res
   return ok(null)
 }
 
-function refusal(workspace: Workspace, path: string, value: string | null): Problem | undefined {
-  const known = knownPath(path, workspace.catalogue)
+function refusal(catalogue: Catalogue, path: string, value: string | null): Problem | undefined {
+  const known = knownPath(path, catalogue)
   if (!known.ok) return known.problem
-  const type = fieldIndex(workspace.catalogue).get(schemaPath(path))?.type
+  const type = fieldIndex(catalogue).get(schemaPath(path))?.type
   if (!type || !weighable.has(schemaPath(path))) return problem('not-weighable', { path })
   if (value === null) return undefined
   const number = parseDecimal(value)

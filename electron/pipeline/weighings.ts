@@ -193,7 +193,7 @@ function viewOf(workspace: Workspace, kept: KeptWeighing, vehicle: Vehicle): Wei
   const { slip, normalised, scan } = bodyOf(kept)
   const composed = compose(workspace, vehicle, currentCertificate(workspace.db, vehicle.id))
   const { measured: _measured, ...others } = composed.layers
-  const declared = strongest(others, workspace.catalogue)
+  const declared = strongest(others, composed.catalogue)
   const stated = (path: string): number | undefined =>
     number(declared.get(path)?.value ?? undefined) ?? number(composed.leaves.get(path))
   const prediction = against(stated(places.masses.actual), normalised.actual.kg, places.masses.actual)

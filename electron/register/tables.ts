@@ -144,4 +144,4 @@ export interface Tables {
   audit_anchor: { seq: number; hash: string; at: string; signature: Uint8Array; certificate: Uint8Array }
 }
 
-export type DefinitionKind = 'variant' | 'profile' | 'nap' | 'approval' | 'policy'
+export type DefinitionKind = 'variant' | 'profile' | 'nap' | 'approval' | 'policy' | 'release'

@@ -4,15 +4,18 @@ import { ok } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import type { FixedValue } from '../../../shared/rules/finding.ts'
 import { problemLine, problemPart } from '../../../shared/words.ts'
-import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
 import { openFile } from '../../pipeline/open-file.ts'
+import { readReleases } from '../../register/read-releases.ts'
 import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
 import { say, signatureState, table } from '../words.ts'
 
 /** One file's line of `check --json`; the shape is stable. */
 interface CheckedFile {
   readonly file: string
+  /** In which the message is written and by which it was checked; absent where it could not be told. */
+  readonly release?: string
   readonly schema: {
     readonly valid: boolean
     readonly errors: readonly { readonly path: string; readonly line: number; readonly text: string }[]
@@ -41,14 +44,14 @@ export const addCheck: AddVerb = (program, runtime) => {
     .description('check messages: schema, signature, rules (exit 0 without errors, 1 with, 2 unreadable)')
     .addHelpText('after', '\nExamples:\n  bodymark check certificate.xml\n  bodymark check --json *.xml')
   command.action(
-    action(runtime, command, async ({ terminal, json, language }) => {
-      const catalogue = loadCatalogue()
+    action(runtime, command, async ({ terminal, json, language, workspace }) => {
+      const releases = readReleases(workspace, shippedReleases)
       const today = new Date().toISOString().slice(0, 10)
       let exit: ExitCode = exitCodes.done
       const checked: CheckedFile[] = []
       for (const file of command.args) {
         const opened = await openFile({ path: file }, 20)
-        const report = opened.ok ? checkFile(opened.value.bytes, catalogue, today) : unopened(opened.problem)
+        const report = opened.ok ? checkFile(opened.value.bytes, releases, today) : unopened(opened.problem)
         const told = tellFile(file, report, language)
         checked.push(told)
         exit = Math.max(exit, exitOf(told)) as ExitCode
@@ -71,9 +74,10 @@ function unopened(unreadable: Problem): FileReport {
 }
 
 function tellFile(file: string, report: FileReport, language: Language): CheckedFile {
-  const { schema, signature, findings, unreadable } = report
+  const { schema, signature, findings, unreadable, release } = report
   return {
     file,
+    ...(release === undefined ? {} : { release }),
     schema: {
       valid: schema.valid,
       errors: schema.errors.map(({ path, line, text, problem }) => ({
@@ -114,7 +118,10 @@ function inWords(file: CheckedFile, judged: boolean, language: Language): string
   const count = (key: string, { length }: readonly unknown[]) => say(language, key, { count: length })
   const rules = findings.length === 0 ? say(language, 'nothing-found') : count('findings', findings)
   const verdicts = table([
-    [say(language, 'schema'), schema.valid ? say(language, 'valid') : count('errors', schema.errors)],
+    [
+      `${say(language, 'schema')} ${file.release ?? ''}`.trim(),
+      schema.valid ? say(language, 'valid') : count('errors', schema.errors),
+    ],
     [say(language, 'signature'), signatureState(signature, language)],
     [say(language, 'rules'), judged ? rules : say(language, 'not-judged')],
   ]).split('\n')

@@ -1,8 +1,9 @@
 import { leavesOf } from '../../../shared/ivi/message.ts'
 import { ok } from '../../../shared/result.ts'
-import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
-import { readIviXml } from '../../ivi-xml/read-ivi-xml.ts'
+import { readAnyRelease } from '../../ivi-xml/find-release.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { openFile } from '../../pipeline/open-file.ts'
+import { readReleases } from '../../register/read-releases.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { table } from '../words.ts'
 
@@ -16,11 +17,11 @@ export const addRead: AddVerb = (program, runtime) => {
       '\nExamples:\n  bodymark read base.xml\n  bodymark read base.xml --json > base.json',
     )
   command.action(
-    action(runtime, command, async ({ terminal, json }) => {
+    action(runtime, command, async ({ terminal, json, workspace }) => {
       const [file = ''] = command.args
       const opened = await openFile({ path: file }, 20)
       if (!opened.ok) return opened
-      const read = readIviXml(opened.value.bytes, loadCatalogue())
+      const read = readAnyRelease(opened.value.bytes, readReleases(workspace, shippedReleases))
       if (!read.ok) return { ok: false, problem: { ...read.problem, where: { file, ...read.problem.where } } }
       const { tree } = read.value
       terminal.out(json ? JSON.stringify(tree, null, 2) : table([...leavesOf(tree)]))

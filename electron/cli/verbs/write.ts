@@ -1,8 +1,10 @@
 import { ok } from '../../../shared/result.ts'
 import { buildIviXml } from '../../ivi-xml/build-ivi-xml.ts'
 import { checkTree } from '../../ivi-xml/check-tree.ts'
-import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
+import { findTreeRelease } from '../../ivi-xml/find-release.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { validateIvi } from '../../ivi-xml/validate-xml.ts'
+import { readReleases } from '../../register/read-releases.ts'
 import { readJson } from '../read-json.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { writeOutput } from '../write-output.ts'
@@ -15,11 +17,13 @@ export const addWrite: AddVerb = (program, runtime) => {
     .option('-o, --output <file>', 'file to write; standard output without it')
     .addHelpText('after', '\nExample:\n  bodymark write base.json -o base.xml')
   command.action(
-    action(runtime, command, async ({ terminal, json: forMachines }) => {
+    action(runtime, command, async ({ terminal, json: forMachines, workspace }) => {
       const [file = ''] = command.args
       const json = await readJson(file)
       if (!json.ok) return json
-      const catalogue = loadCatalogue()
+      const release = findTreeRelease(json.value, readReleases(workspace, shippedReleases))
+      if (!release.ok) return release
+      const catalogue = release.value
       const tree = checkTree(json.value, catalogue)
       if (!tree.ok) return { ok: false, problem: { ...tree.problem, where: { file, ...tree.problem.where } } }
       const bytes = buildIviXml(tree.value, catalogue)

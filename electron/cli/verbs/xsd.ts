@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import { ok } from '../../../shared/result.ts'
-import { loadCatalogue } from '../../ivi-xml/load-catalogue.ts'
+import { releaseNamed, releaseUnknown } from '../../../shared/ivi/releases.ts'
+import { fail, ok } from '../../../shared/result.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { writeSchema } from '../../ivi-xml/write-schema.ts'
 import { writeSignatureSchema } from '../../ivi-xml/write-signature-schema.ts'
+import { readReleases } from '../../register/read-releases.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { makeOutputFolder, writeOutput } from '../write-output.ts'
 
@@ -11,11 +13,14 @@ export const addXsd: AddVerb = (program, runtime) => {
     .command('xsd')
     .description('print the IVI schema that Bodymark validates with, or write it and its signature schema')
     .option('-o, --output <dir>', 'folder for both schemas')
-    .addHelpText('after', '\nExamples:\n  bodymark xsd > ivi.xsd\n  bodymark xsd -o schemas/')
+    .option('--release <number>', 'such as 2.0; without it the one in use')
+    .addHelpText('after', '\nExamples:\n  bodymark xsd > ivi.xsd\n  bodymark xsd --release 2.0 -o schemas/')
   command.action(
-    action(runtime, command, async ({ terminal, json }) => {
-      const { output } = command.opts<{ output?: string }>()
-      const catalogue = loadCatalogue()
+    action(runtime, command, async ({ terminal, json, workspace }) => {
+      const { output, release } = command.opts<{ output?: string; release?: string }>()
+      const releases = readReleases(workspace, shippedReleases)
+      const catalogue = release === undefined ? releases.inUse : releaseNamed(releases, release)
+      if (!catalogue) return fail(releaseUnknown(release ?? '', releases))
       const ivi = writeSchema(catalogue)
       if (!output) {
         terminal.out(json ? JSON.stringify({ schema: ivi }) : ivi.trimEnd())

@@ -18,6 +18,7 @@ const variant: Variant = {
   options: [],
 }
 const draft = (more: Partial<CompletedDraft>): CompletedDraft => ({
+  catalogue: { release: '2.0' },
   tree: message({ StageOfCompletion: 'V' }),
   category: 'N1',
   variant,
