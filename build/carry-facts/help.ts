@@ -16,9 +16,10 @@ export function carryHelp(
   words: ReadonlyMap<string, FieldWords>,
 ): Readonly<Record<string, Help>> {
   return Object.fromEntries(
-    names(catalogue).flatMap((name) => {
+    names(catalogue).map((name) => {
       const help = words.get(name)?.help
-      return help ? [[name, help]] : []
+      if (!help) throw new Error(`${name} has no help; words/ takes it`)
+      return [name, help]
     }),
   )
 }

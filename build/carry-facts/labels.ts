@@ -1,7 +1,6 @@
 import { type Catalogue, type FieldEntry, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { type Certainty, certaintyOf, readFacts } from './facts-files.ts'
 import type { Item } from './items.ts'
-import own from './own-labels.json' with { type: 'json' }
 import type { FieldWords } from './words.ts'
 
 interface Wording {
@@ -12,9 +11,6 @@ interface Wording {
 
 /** What a field is called, in each language with how sure that is. */
 export type Label = Readonly<Record<'en' | 'de', Wording>>
-
-const ownLabels: Readonly<Record<string, { readonly en: string; readonly de: string }>> = own.labels
-const ownWords = { certainty: 'low', source: own.source } as const
 
 /** A label for every field of the release, by the element's name: the words written for it, else the facts' own. */
 export function carryLabels(
@@ -29,15 +25,10 @@ export function carryLabels(
   for (const field of fieldIndex(catalogue).values()) {
     const { name } = field
     const term = terms.get(name)
-    const labelled = {
-      en: written(words.get(name), 'en') ?? itemLabel(field, items),
-      de:
-        written(words.get(name), 'de') ??
-        (term && { text: term.label_de, certainty: certaintyOf(term.certainty), source: 'trade usage' }),
-    }
-    const mine = ownLabels[name]
-    const { en = mine && { text: mine.en, ...ownWords }, de = mine && { text: mine.de, ...ownWords } } =
-      labelled
+    const en = written(words.get(name), 'en') ?? itemLabel(field, items)
+    const de =
+      written(words.get(name), 'de') ??
+      (term && { text: term.label_de, certainty: certaintyOf(term.certainty), source: 'trade usage' })
     if (!en || !de) throw new Error(`${name} has no ${en ? 'German' : 'English'} label; words/ takes one`)
     labels[name] = { en, de }
   }
