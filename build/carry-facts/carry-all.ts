@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadCatalogue } from '../../electron/ivi-xml/load-catalogue.ts'
+import { fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { carryCodes } from './codes.ts'
 import { carryExamples, carryHelp } from './help.ts'
 import { carryItems } from './items.ts'
@@ -13,7 +14,7 @@ export function carriedFiles(): Readonly<Record<string, string>> {
   const catalogue = loadCatalogue()
   const { items, unnumbered, unresolved } = carryItems(catalogue)
   if (unresolved.length > 0) throw new Error(`not in the catalogue: ${unresolved.join(', ')}`)
-  const words = readWords()
+  const words = readWords(new Set([...fieldIndex(catalogue).values()].map(({ name }) => name)))
   const made = {
     generated: 'by build/carry-facts/carry-all.ts; changes belong there',
     from: 'tables of facts gathered in November 2026',
