@@ -1,11 +1,12 @@
 import facts from '../../schemas/completion/paper-base.json' with { type: 'json' }
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { PaperPlace, PaperScan } from '../../shared/paper/scan.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { composeDraft, layerPathOf } from '../../shared/record/compose-draft.ts'
-import { liesIn } from '../../shared/record/layer-paths.ts'
+import { findPlace, liesIn } from '../../shared/record/layer-paths.ts'
 import type { Layer, Layers, LayerValue, Source } from '../../shared/record/layers.ts'
 import type { PaperBaseRow, PaperBaseView } from '../../shared/record/paper-views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -77,9 +78,10 @@ function sharedLayer({ layers }: PaperBase, source: Extract<Source, { kind: 'typ
 }
 
 export function paperBaseView(workspace: Workspace, id: number): Result<PaperBaseView> {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
+  const catalogue = releaseOf(workspace, base)
   const { tree, sources } = composeDraft(layersOf(workspace, base), catalogue)
   const earlier = stagesOf(db, base.vin).filter(({ stageNumber }) => stageNumber < base.stageNumber)
   const { findings } = runGate({
@@ -108,6 +110,15 @@ export function paperBaseView(workspace: Workspace, id: number): Result<PaperBas
   })
 }
 
+/** A paper has no release: the one in use, or where that has no place for all that was typed, one that has. */
+function releaseOf({ releases }: Workspace, { layers }: PaperBase): Catalogue {
+  const { inUse, known } = releases
+  const typed = Object.keys(layers.typed ?? {})
+  const holds = (catalogue: Catalogue): boolean =>
+    typed.every((path) => findPlace(path, catalogue) !== undefined)
+  return [inUse, ...[...known].reverse()].find(holds) ?? inUse
+}
+
 /** What was typed, and what no paper states: the message's own head. */
 function layersOf(workspace: Workspace, base: PaperBase): Layers {
   const computed: Record<string, LayerValue> = {}
@@ -116,7 +127,7 @@ function layersOf(workspace: Workspace, base: PaperBase): Layers {
   }
   // No message was ever sent under it: it only has to be one, and the same each time.
   say('Header/IviReferenceId', `00000000-0000-4000-8000-${base.id.toString(16).padStart(12, '0')}`)
-  say('Header/IviVersionNumberXsd', workspace.catalogue.release)
+  say('Header/IviVersionNumberXsd', releaseOf(workspace, base).release)
   say('Header/IviVersionNumber', String(versionInUse(workspace, base) + 1))
   say('Header/IviVersionDateTime', base.updatedAt.replace('Z', '+00:00'))
   say('CocDataGroup/VehicleIdentificationNumber', base.vin)
@@ -148,12 +159,13 @@ export function setPaperValues(
   id: number,
   values: readonly PaperValue[],
 ): Result<PaperBaseView> {
-  const { db, catalogue } = workspace
+  const { db } = workspace
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
+  const catalogue = releaseOf(workspace, base)
   const scans = paperScansOf(db, id)
   for (const one of values) {
-    const wrong = refuse(one, workspace) ?? refusePlace(one, scans)
+    const wrong = refuse(one, catalogue) ?? refusePlace(one, scans)
     if (wrong) return fail({ ...wrong, where: { vin: base.vin, path: one.path } })
   }
   const at = timestamp(workspace)
@@ -177,7 +189,7 @@ export function setPaperValues(
   return paperBaseView(workspace, id)
 }
 
-function refuse({ path, value }: PaperValue, { catalogue }: Workspace): Problem | undefined {
+function refuse({ path, value }: PaperValue, catalogue: Catalogue): Problem | undefined {
   const known = knownPath(path, catalogue)
   if (!known.ok) return known.problem
   if (value === null) return undefined
@@ -201,9 +213,11 @@ function paperPlace(place: PaperValue['place'], scans: readonly PaperScan[]): Pa
  * `paper-base-unknown`, `paper-base-lacks` {paths}.
  */
 export function usePaperBase(workspace: Workspace, id: number): Result<PaperBaseView> {
-  const { db, catalogue } = workspace
+  const { db } = workspace
+  const base = findPaperBase(db, id)
   const view = paperBaseView(workspace, id)
-  if (!view.ok) return view
+  if (!base || !view.ok) return view
+  const catalogue = releaseOf(workspace, base)
   const { tree, missing, row } = view.value
   const [first] = missing
   if (first !== undefined)
@@ -234,7 +248,7 @@ export function usePaperBase(workspace: Workspace, id: number): Result<PaperBase
 /** Bases in use that another vehicle may be begun from. */
 export function paperBaseRows(workspace: Workspace): readonly PaperBaseRow[] {
   return usedPaperBases(workspace.db, 200).map((base) => {
-    const { tree } = composeDraft(layersOf(workspace, base), workspace.catalogue)
+    const { tree } = composeDraft(layersOf(workspace, base), releaseOf(workspace, base))
     const { name, manufacturer } = identifyBase(tree)
     const said = (field: string): string => valueAt(tree, `CocDataGroup/${field}`) ?? ''
     const version = [said('Variant'), said('Version')].filter(Boolean).join(' / ')

@@ -26,7 +26,7 @@ import { chooseNap, findVehicle, type Vehicle } from '../register/vehicles.ts'
 import type { NapProfile } from '../submission/profile.ts'
 import { decideNext } from '../submission/retry-policy.ts'
 import { askNap, type NapAnswer, sendToNap } from '../submission/send.ts'
-import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { actorName, catalogueOf, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
 import { writeAnswerCopy } from './copies.ts'
 import { napEndpoint, napProfile } from './naps.ts'
@@ -210,10 +210,12 @@ async function runPlan(
   })
   // Somebody else's call took it in the meantime: one request at a time.
   if (!attempt) return refused(vehicle, 'sent', problem('submit-under-way', {}, { vin: vehicle.vin }))
+  const { reference } = submission
+  const release = catalogueOf(workspace, certificate.release)
   const answer =
     plan.step === 'ask'
-      ? await askNap(profile, endpoint.value, submission.reference)
-      : await sendToNap(profile, endpoint.value, bytes, submission.reference)
+      ? await askNap(profile, endpoint.value, reference, release)
+      : await sendToNap(profile, endpoint.value, bytes, reference, release)
   return recordAnswer(
     workspace,
     vehicle,

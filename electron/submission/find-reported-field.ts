@@ -6,7 +6,7 @@ import { parsePath, schemaPath } from '../../shared/ivi/path.ts'
  * Our instance path of the field or group that an authority names, in whatever spelling: an XPath with prefixes and
  * root, a path, or the bare name where it stands in one place only. Undefined where it fits no place or several.
  */
-export function findReportedField(reported: string): string | undefined {
+export function findReportedField(reported: string, catalogue: Catalogue = own): string | undefined {
   const path = reported
     .trim()
     .replace(/^\/+/, '')
@@ -16,19 +16,20 @@ export function findReportedField(reported: string): string | undefined {
     .join('/')
   if (!parsePath(path)) return undefined
   const bare = schemaPath(path)
-  const places = placesByName().get(bare.slice(bare.lastIndexOf('/') + 1)) ?? []
+  const places = placesByName(catalogue).get(bare.slice(bare.lastIndexOf('/') + 1)) ?? []
   if (places.includes(bare)) return path
   const [place, ...others] = places.filter((known) => known.endsWith(`/${bare}`))
   if (!place || others.length > 0) return undefined
   return place.slice(0, place.length - bare.length) + path
 }
 
-const catalogue = catalogueJson as unknown as Catalogue
-let places: ReadonlyMap<string, readonly string[]> | undefined
+const own = catalogueJson as unknown as Catalogue
+const known = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>()
 
 /** Name of a field or group → the schema paths where it stands. */
-function placesByName(): ReadonlyMap<string, readonly string[]> {
-  if (places) return places
+function placesByName(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(catalogue)
+  if (before) return before
   const found = new Map<string, string[]>()
   const visit = (group: string, prefix: string): void => {
     for (const member of groupType(catalogue, group).members) {
@@ -39,6 +40,6 @@ function placesByName(): ReadonlyMap<string, readonly string[]> {
     }
   }
   visit(catalogue.root, '')
-  places = found
+  known.set(catalogue, found)
   return found
 }

@@ -1,4 +1,5 @@
 import type { XmlNode } from 'libxml2-wasm'
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { problem } from '../../shared/problem.ts'
 import type { NapReason } from '../../shared/record/views.ts'
 import { findReportedField } from './find-reported-field.ts'
@@ -11,11 +12,18 @@ import { readFault } from './read-fault.ts'
 /** More reasons than a person would read. */
 const maxReasons = 500
 
+/** What an answer answers. */
+export interface Asked {
+  readonly reference: string
+  /** The message's release; without it the product's own. */
+  readonly catalogue?: Catalogue | undefined
+}
+
 /** `answerPath`: XPath of the operation's answer element. */
 export function readAnswer(
   profile: NapProfile,
   answerPath: string,
-  reference: string,
+  asked: Asked,
   http: HttpAnswer,
 ): NapAnswer {
   const { raw } = http
@@ -24,7 +32,7 @@ export function readAnswer(
     if (fault) return fault
     const [element, second] = nodesAt(document, answerPath, answerNamespaces(profile))
     if (!element || second) return undefined
-    return readOutcome(element, profile, reference, raw)
+    return readOutcome(element, profile, asked, raw)
   })
   if (read.ok && read.value) return read.value
   const byStatus = readStatus(http)
@@ -33,8 +41,9 @@ export function readAnswer(
   return { kind: 'lost', problem: unreadable, raw }
 }
 
-function readOutcome(element: XmlNode, profile: NapProfile, reference: string, raw: Uint8Array): NapAnswer {
+function readOutcome(element: XmlNode, profile: NapProfile, asked: Asked, raw: Uint8Array): NapAnswer {
   const { answer } = profile
+  const { reference, catalogue } = asked
   const namespaces = answerNamespaces(profile)
   const answered = oneValue(element, answer.reference, namespaces)
   if (typeof answered !== 'string' || answered.toLowerCase() !== reference.toLowerCase()) {
@@ -43,7 +52,7 @@ function readOutcome(element: XmlNode, profile: NapProfile, reference: string, r
   }
   const said = oneValue(element, answer.outcome.at, namespaces)
   const outcome = typeof said === 'string' ? said : ''
-  const reasons = readReasons(element, profile)
+  const reasons = readReasons(element, profile, catalogue)
   if (answer.outcome.rejected.includes(outcome)) return { kind: 'rejected', reasons, raw }
   if (answer.outcome.notReceived.includes(outcome)) {
     return failed(problem('nap-never-received', { reference }), raw)
@@ -61,14 +70,19 @@ function readOutcome(element: XmlNode, profile: NapProfile, reference: string, r
   }
 }
 
-function readReasons(element: XmlNode, profile: NapProfile): readonly NapReason[] {
+function readReasons(
+  element: XmlNode,
+  profile: NapProfile,
+  catalogue: Catalogue | undefined,
+): readonly NapReason[] {
   const { at, code, text, field, fieldsByCode } = profile.answer.reasons
   const namespaces = answerNamespaces(profile)
   return nodesAt(element, at, namespaces)
     .slice(0, maxReasons)
     .map((node) => {
       const said = { code: shownValue(node, code, namespaces), text: shownValue(node, text, namespaces) }
-      const path = findReportedField(shownValue(node, field, namespaces)) ?? fieldsByCode[said.code]
+      const path =
+        findReportedField(shownValue(node, field, namespaces), catalogue) ?? fieldsByCode[said.code]
       return path ? { ...said, path } : said
     })
 }

@@ -1,25 +1,28 @@
+import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { problem } from '../../shared/problem.ts'
 import { buildStatusQuery, buildSubmission, type SoapRequest } from './build-envelope.ts'
 import { failed, type NapAnswer } from './nap-answer.ts'
 import { post } from './post.ts'
 import type { NapEndpoint, NapProfile } from './profile.ts'
-import { readAnswer } from './read-answer.ts'
+import { type Asked, readAnswer } from './read-answer.ts'
 
 export type { NapAnswer } from './nap-answer.ts'
 
 /**
  * Sends signed bytes to a NAP, once. A repeat is the caller's decision: the same bytes under the same reference.
- * Nothing of it carries a secret, the problems neither.
+ * Nothing of it carries a secret, the problems neither. `catalogue` is the message's release, for the fields that are
+ * named in the answer.
  */
 export async function sendToNap(
   profile: NapProfile,
   endpoint: NapEndpoint,
   signed: Uint8Array,
   reference: string,
+  catalogue?: Catalogue,
 ): Promise<NapAnswer> {
   const request = buildSubmission(profile, signed, reference)
   if (!request.ok) return failed(request.problem)
-  return call(profile, endpoint, request.value, profile.submit.answer, reference)
+  return call(profile, endpoint, request.value, profile.submit.answer, { reference, catalogue })
 }
 
 /**
@@ -30,10 +33,11 @@ export async function askNap(
   profile: NapProfile,
   endpoint: NapEndpoint,
   reference: string,
+  catalogue?: Catalogue,
 ): Promise<NapAnswer> {
   const request = buildStatusQuery(profile, reference)
   if (!request || !profile.status) return failed(problem('nap-cannot-be-asked', { nap: profile.name }))
-  return call(profile, endpoint, request, profile.status.answer, reference)
+  return call(profile, endpoint, request, profile.status.answer, { reference, catalogue })
 }
 
 async function call(
@@ -41,9 +45,9 @@ async function call(
   endpoint: NapEndpoint,
   request: SoapRequest,
   answerPath: string,
-  reference: string,
+  asked: Asked,
 ): Promise<NapAnswer> {
   const http = await post(endpoint, profile.limits, request)
-  if (http.kind === 'answer') return readAnswer(profile, answerPath, reference, http)
+  if (http.kind === 'answer') return readAnswer(profile, answerPath, asked, http)
   return http.kind === 'failed' ? failed(http.problem) : { kind: 'lost', problem: http.problem }
 }
