@@ -8,7 +8,7 @@ const ownOrigin = { source: z.string().min(1).optional(), certainty: certainty.o
 const label = z.strictObject({
   en: z.string().min(1).optional(),
   de: z.string().min(1).optional(),
-  ...origin,
+  ...ownOrigin,
 })
 const help = z.strictObject({ en: z.string().min(1), de: z.string().min(1), ...ownOrigin })
 const file = z.strictObject({
@@ -44,7 +44,7 @@ export function readWords(names: ReadonlySet<string>): ReadonlyMap<string, Field
   const words = new Map<string, FieldWords>()
   for (const name of readdirSync(folder).sort()) {
     const { fields, ...whole } = file.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
-    const origin = (own: Partial<Origin>): Origin => ({
+    const origin = (own: z.infer<typeof label>): Origin => ({
       certainty: own.certainty ?? whole.certainty,
       source: own.source ?? whole.source,
     })
