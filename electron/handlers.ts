@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
+import { compareHandlers } from './compare-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
 import { applyVariant, setBodyAndValues } from './pipeline/apply-variant.ts'
@@ -126,6 +127,7 @@ export function createHandlers(workspace: Workspace): Handlers {
 
     ...paperHandlers(workspace),
     ...weightHandlers(workspace),
+    ...compareHandlers(workspace),
 
     'intake/preview': async (input) => previewFile(workspace, input),
     'intake/import': async (input) => importFile(workspace, input),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import { type Channel, channel, fileInput as file } from './channel.ts'
+import { compareChannels } from './compare/channels.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import { paperChannels } from './record/paper-channels.ts'
@@ -169,6 +170,7 @@ export const contract = {
 
   ...paperChannels,
   ...weightChannels,
+  ...compareChannels,
 
   'intake/preview': channel(
     z

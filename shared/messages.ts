@@ -2,6 +2,7 @@ import deApprovalScreens from '../schemas/messages/de/approval-screens.json' wit
 import deApprovals from '../schemas/messages/de/approvals.json' with { type: 'json' }
 import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
 import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
+import deCompare from '../schemas/messages/de/compare.json' with { type: 'json' }
 import deCompletion from '../schemas/messages/de/completion.json' with { type: 'json' }
 import deHost from '../schemas/messages/de/host.json' with { type: 'json' }
 import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import enApprovalScreens from '../schemas/messages/en/approval-screens.json' wit
 import enApprovals from '../schemas/messages/en/approvals.json' with { type: 'json' }
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
 import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
+import enCompare from '../schemas/messages/en/compare.json' with { type: 'json' }
 import enCompletion from '../schemas/messages/en/completion.json' with { type: 'json' }
 import enHost from '../schemas/messages/en/host.json' with { type: 'json' }
 import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
@@ -56,6 +58,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     approvals: enApprovals,
     audit: enAudit,
     cli: enCli,
+    compare: enCompare,
     completion: enCompletion,
     host: enHost,
     intake: enIntake,
@@ -79,6 +82,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     approvals: deApprovals,
     audit: deAudit,
     cli: deCli,
+    compare: deCompare,
     completion: deCompletion,
     host: deHost,
     intake: deIntake,

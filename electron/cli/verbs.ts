@@ -3,10 +3,12 @@ import { addApproval } from './verbs/approval.ts'
 import { addAudit } from './verbs/audit.ts'
 import { addBackup } from './verbs/backup.ts'
 import { addBase } from './verbs/base.ts'
+import { addChain } from './verbs/chain.ts'
 import { addCheck } from './verbs/check.ts'
 import { addCompany } from './verbs/company.ts'
 import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
+import { addDiff } from './verbs/diff.ts'
 import { addImport } from './verbs/import.ts'
 import { addQuotation } from './verbs/quotation.ts'
 import { addRead } from './verbs/read.ts'
@@ -32,6 +34,7 @@ import { addXsd } from './verbs/xsd.ts'
 export const verbs: readonly AddVerb[] = [
   addCheck,
   addRead,
+  addDiff,
   addWrite,
   addVerify,
   addXsd,
@@ -53,6 +56,7 @@ export const verbs: readonly AddVerb[] = [
   addSign,
   addSubmit,
   addVersions,
+  addChain,
   addWriteBack,
   addStatus,
   addAudit,

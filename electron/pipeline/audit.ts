@@ -5,12 +5,13 @@ import { type AuditReport, verifyAudit } from '../audit/verify.ts'
 import { outFolder, writeWhole } from '../out-folder.ts'
 import { verifyDetached } from '../signature/verify-detached.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { writeDossier } from './dossier.ts'
 
 export function verifyChain(workspace: Workspace): AuditReport {
   return verifyAudit(workspace.db, verifyDetached)
 }
 
-/** Writes the chain, or one vehicle's part of it, as lines of JSON; answers the file. */
+/** Writes the chain as lines of JSON and answers the file; of one vehicle its dossier, and answers the folder. */
 export function exportChain(workspace: Workspace, vin: string): string {
   const at = timestamp(workspace)
   appendAudit(workspace.db, {
@@ -20,7 +21,8 @@ export function exportChain(workspace: Workspace, vin: string): string {
     ...(vin ? { vin } : {}),
   })
   const stamp = at.replace(/[:.]/g, '-')
-  const file = join(outFolder(workspace.dir, 'audit'), `audit-${vin ? `${vin}-` : ''}${stamp}.jsonl`)
-  writeWhole(file, `${[...exportAudit(workspace.db, vin)].join('\n')}\n`)
+  if (vin) return writeDossier(workspace, vin, stamp)
+  const file = join(outFolder(workspace.dir, 'audit'), `audit-${stamp}.jsonl`)
+  writeWhole(file, `${[...exportAudit(workspace.db, '')].join('\n')}\n`)
   return file
 }

@@ -11,6 +11,7 @@ import {
   addCertificate,
   addSignOff,
   type Certificate,
+  carrySignOffs,
   currentCertificate,
   saveLayers,
   setStatus,
@@ -174,7 +175,8 @@ export function signOff(workspace: Workspace, id: number, path: string, reason: 
 
 /**
  * Opens the next version of a certificate that an authority has answered: a new reference, version + 1, the same
- * release and content (EReg guidelines v1.1 on corrections).
+ * release and content (EReg guidelines v1.1 on corrections). What was answered for before, such as a drift that was
+ * signed off, is asked for again only where its value changes.
  */
 export function correct(workspace: Workspace, id: number, reason: string): Result<null> {
   return openNext(workspace, id, reason, 'correction-opened', (certificate) =>
@@ -206,7 +208,7 @@ function openNext(
   const opened = db.transaction(() => {
     const version = nextVersion(certificate)
     if (version === undefined) return false
-    addCertificate(
+    const next = addCertificate(
       db,
       {
         vehicleId: id,
@@ -218,6 +220,7 @@ function openNext(
       },
       at,
     )
+    carrySignOffs(db, certificate.id, next)
     appendAudit(db, { at, person: actorName(workspace), action, vin: vehicle.vin, args: { version, reason } })
     assess(workspace, id)
     return true

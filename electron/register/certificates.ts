@@ -15,6 +15,7 @@ export interface Certificate {
   readonly release: string
   readonly layers: Layers
   readonly reason: string
+  readonly createdAt: string
   readonly updatedAt: string
 }
 
@@ -53,6 +54,7 @@ type Row = {
   readonly release: string
   readonly layers: string
   readonly reason: string
+  readonly created_at: string
   readonly updated_at: string
 }
 
@@ -66,6 +68,7 @@ function toCertificate(row: Row): Certificate {
     release: row.release,
     layers: unpackLayers(row.layers),
     reason: row.reason,
+    createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
 }
@@ -168,6 +171,17 @@ export function validSignOffs(db: Db, certificateId: number): readonly SignOff[]
     `SELECT id, path, value, person, reason, at FROM sign_off
      WHERE certificate_id = ? AND voided_at IS NULL ORDER BY id`,
     certificateId,
+  )
+}
+
+/** What was signed off holds for the next version too, as long as its value stays. */
+export function carrySignOffs(db: Db, from: number, to: number): void {
+  db.runSql(
+    `INSERT INTO sign_off (certificate_id, path, value, person, reason, at, voided_at)
+     SELECT ?, path, value, person, reason, at, NULL FROM sign_off
+     WHERE certificate_id = ? AND voided_at IS NULL ORDER BY id`,
+    to,
+    from,
   )
 }
 

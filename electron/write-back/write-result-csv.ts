@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts'
+import { type CsvDelimiter, csvText } from '../../shared/spreadsheet/write-csv.ts'
 import type { ResultRow } from './result-row.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -14,26 +15,13 @@ const columns = [
   ['Time', 'time'],
 ] as const satisfies readonly (readonly [string, keyof ResultRow])[]
 
-export type CsvDelimiter = ';' | ',' | '\t'
-
-/** A text that a spreadsheet program would run as a formula gets an apostrophe in front. */
-export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-}
-
-function csvCell(text: string, delimiter: CsvDelimiter): string {
-  const safe = withoutFormula(text)
-  const plain = !/["\r\n]|^\s|\s$/.test(safe) && !safe.includes(delimiter)
-  return plain ? safe : `"${safe.replaceAll('"', '""')}"`
-}
-
-/** The result as text: UTF-8 with its mark, since spreadsheet programs take text without one for their own encoding. */
+/** The result as text, for spreadsheet programs and others. */
 export function resultCsv(rows: readonly ResultRow[], delimiter: CsvDelimiter): Uint8Array {
   const lines = [
     columns.map(([header]) => header),
-    ...rows.map((row) => columns.map(([, field]) => csvCell(row[field], delimiter))),
+    ...rows.map((row) => columns.map(([, field]) => row[field])),
   ]
-  return Buffer.from(`\uFEFF${lines.map((cells) => `${cells.join(delimiter)}\r\n`).join('')}`, 'utf8')
+  return Buffer.from(csvText(lines, delimiter), 'utf8')
 }
 
 /** Writes the result file, whole or not at all. Problems: those of {@link writeAtomically}. */

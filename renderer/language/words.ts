@@ -27,6 +27,7 @@ export function startWords(): i18n {
           ...areaTexts('en', 'ui'),
           ...areaTexts('en', 'weight-screens'),
           ...areaTexts('en', 'approval-screens'),
+          ...areaTexts('en', 'compare'),
         },
       },
       de: {
@@ -34,6 +35,7 @@ export function startWords(): i18n {
           ...areaTexts('de', 'ui'),
           ...areaTexts('de', 'weight-screens'),
           ...areaTexts('de', 'approval-screens'),
+          ...areaTexts('de', 'compare'),
         },
       },
     },

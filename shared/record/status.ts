@@ -26,7 +26,8 @@ const transitions: Readonly<Record<Status, readonly Status[]>> = {
   sent: ['accepted', 'rejected', 'unknown', 'queued'],
   unknown: ['queued', 'sent', 'accepted', 'rejected'],
   accepted: ['registered'],
-  rejected: [],
+  // A cause outside of its content: the same bytes again. Wrong content asks for a new version.
+  rejected: ['queued'],
   withdrawn: [],
   registered: [],
 }

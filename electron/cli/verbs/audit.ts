@@ -32,7 +32,9 @@ export const addAudit: AddVerb = (program, runtime) => {
   )
   const exported = audit
     .command('export')
-    .description('write the chain, or the part of one vehicle, as lines of JSON')
+    .description(
+      "write the chain as lines of JSON, or of one vehicle a folder: its part of the chain, every version's XML, answers, a summary of the versions (JSON, CSV)",
+    )
     .option('--vin <vin>', 'one vehicle', '')
     .addHelpText('after', '\nExample:\n  bodymark audit export --vin ZZBFC35A0T1000101')
   exported.action(

@@ -10,6 +10,19 @@ import { say, statusText } from '../words.ts'
 const decisions = ['send-again', 'was-accepted', 'was-rejected'] as const
 type Decision = (typeof decisions)[number]
 
+const descriptions = {
+  correct:
+    'open a new version after an answer: new reference, next version number, same release; only what changes is asked for again',
+  redeliver:
+    'send again what was rejected for a cause outside of its content: same bytes, reference, version and moment',
+  withdraw: 'take back what was signed and not sent; its bytes stay, a new draft gets a new reference',
+} as const
+const reasons = {
+  correct: 'wrong extension',
+  redeliver: 'the access point had lost the base vehicle',
+  withdraw: 'signed too early',
+} as const
+
 /** What a person settles about a certificate that left the desk: a lost answer, a mistake, a correction. */
 export const addVersions: AddVerb = (program, runtime) => {
   const decide = program
@@ -36,19 +49,15 @@ export const addVersions: AddVerb = (program, runtime) => {
       }),
     ),
   )
-  for (const verb of ['correct', 'withdraw'] as const) {
+  for (const verb of ['correct', 'redeliver', 'withdraw'] as const) {
     const command = program
       .command(verb)
-      .description(
-        verb === 'correct'
-          ? 'open a new version after an answer: new reference, next version number'
-          : 'take back what was signed and not sent; its bytes stay, a new draft gets a new reference',
-      )
+      .description(descriptions[verb])
       .requiredOption('--vin <vin>', 'vehicle')
       .requiredOption('--reason <text>', 'why', reasonText)
       .addHelpText(
         'after',
-        `\nExample:\n  bodymark ${verb} --vin ZZBFC35A0T1000101 --reason "wrong extension"`,
+        `\nExample:\n  bodymark ${verb} --vin ZZBFC35A0T1000101 --reason "${reasons[verb]}"`,
       )
     command.action(
       action(runtime, command, (invocation) =>

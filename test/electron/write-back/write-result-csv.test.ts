@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ResultRow } from '../../../electron/write-back/result-row.ts'
-import { resultCsv, withoutFormula, writeResultCsv } from '../../../electron/write-back/write-result-csv.ts'
+import { resultCsv, writeResultCsv } from '../../../electron/write-back/write-result-csv.ts'
+import { withoutFormula } from '../../../shared/spreadsheet/write-csv.ts'
 
 let folder = ''
 beforeAll(async () => {

@@ -1,0 +1,109 @@
+import { pairView } from '../../../shared/compare/compare-pairs.ts'
+import { differences } from '../../../shared/compare/comparison.ts'
+import { countFields } from '../../../shared/compare/count-fields.ts'
+import { pairLines } from '../../../shared/compare/export-lines.ts'
+import { itemNumber } from '../../../shared/compare/words.ts'
+import { labelOf } from '../../../shared/ivi/facts.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
+import { compareKept, type Origin, planCompare } from '../../pipeline/compare-runs.ts'
+import { type Backend, withBackend } from '../backend.ts'
+import { type NamedSide, nameSide, needsWorkspace, sideInputs } from '../compare-side.ts'
+import type { Invocation } from '../options.ts'
+import { pairInWords, pairsInWords } from '../tell-comparison.ts'
+import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { problemText, withWords } from '../words.ts'
+
+interface Wish {
+  readonly all: boolean
+  readonly each: boolean
+}
+
+export const addDiff: AddVerb = (program, runtime) => {
+  const command = program
+    .command('diff')
+    .argument('<a>', 'file, folder, VIN, VIN@VERSION, VIN/stage1, VIN/base, or register')
+    .argument('<b>', 'the same')
+    .description(
+      'compare messages: two of them, or many paired by VIN (exit 0 no vehicle value differs, 1 some do or a message has no partner, 2 unreadable)',
+    )
+    .option('--all', 'equal values too')
+    .option('--each', 'of many pairs the differences of each')
+    .addHelpText(
+      'after',
+      `
+What is compared:
+  FILE, FOLDER       eCoCs; a folder's are paired by VIN with those of the other side
+  VIN                the certificate as it stands in the workspace; VIN@2 its version 2
+  VIN/stage1         the eCoC of that earlier stage; VIN/base the latest one
+  register           the vehicles of the workspace whose VIN the other side names
+Reference, version, moment and signatory are told apart: they never count as differences of the vehicle.
+
+Examples:
+  bodymark diff ours.xml theirs.xml
+  bodymark diff ZZBFC35A0T1000101/base ZZBFC35A0T1000101 --all
+  bodymark diff ZZBFC35A0T1000101@1 ZZBFC35A0T1000101@2 --json
+  bodymark diff register their-ecocs/`,
+    )
+  command.action(
+    action(runtime, command, async (invocation) => {
+      const [a = '', b = ''] = command.args
+      const { all = false, each = false } = command.opts<Partial<Wish>>()
+      const left = nameSide(a)
+      if (!left.ok) return left
+      const right = nameSide(b)
+      if (!right.ok) return right
+      const run = (backend?: Backend) => diff(invocation, left.value, right.value, { all, each }, backend)
+      return [left.value, right.value].some(needsWorkspace) ? withBackend(invocation, run) : run()
+    }),
+  )
+}
+
+async function diff(
+  invocation: Invocation,
+  a: NamedSide,
+  b: NamedSide,
+  { all, each }: Wish,
+  backend: Backend | undefined,
+): Promise<Result<ExitCode>> {
+  const { terminal, json, language } = invocation
+  const left = await sideInputs(a, backend)
+  if (!left.ok) return left
+  const right = await sideInputs(b, backend)
+  if (!right.ok) return right
+  const origin: Origin = backend?.workspace ?? { releases: shippedReleases }
+  const byVin = [a, b].some((side) => side.kind === 'register' || (side.kind === 'files' && side.folder))
+  const planned = await planCompare(origin, { left: left.value, right: right.value, byVin })
+  if (!planned.ok) return planned
+  const { pairs, unpaired } = planned.value
+  const problems = [...planned.value.problems]
+  const compared = []
+  for (const pair of pairs) {
+    const detail = compareKept(pair)
+    if (!detail.ok) {
+      problems.push({ side: 'left', problem: detail.problem })
+      continue
+    }
+    const told = json ? pairLines(detail.value, language, all) : undefined
+    compared.push({ view: pairView(detail.value), differing: differences(detail.value.vehicle), told })
+    if (!json && (!byVin || each))
+      terminal.out(`${pairInWords(detail.value, origin.releases.every, language, all)}${byVin ? '\n' : ''}`)
+  }
+  const fields = countFields(compared.map(({ differing }) => differing))
+  if (json) {
+    const counted = fields.map(({ path, pairs: inPairs }) => ({
+      ...{ path, item: itemNumber(path), label: labelOf(path, language) },
+      ...{ differs: inPairs.length, of: compared.length },
+    }))
+    const told = problems.map(({ side, problem }) => ({ side, problem: withWords(problem, language) }))
+    const whole = { pairs: compared.map((one) => one.told), fields: counted, unpaired, problems: told }
+    terminal.out(JSON.stringify(whole, null, 2))
+  } else if (byVin) {
+    const views = compared.map(({ view }) => view)
+    terminal.out(pairsInWords(views, fields, unpaired, language))
+  }
+  if (!json) for (const { problem } of problems) terminal.err(problemText(problem, language))
+  if (problems.length > 0) return ok(exitCodes.unusable)
+  const differ = compared.some(({ view }) => view.differing > 0) || unpaired.length > 0
+  return ok(differ ? exitCodes.refused : exitCodes.done)
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { fileInput } from '../channel.ts'
+
+const id = z.number().int().positive()
+
+/**
+ * A message to compare: a vehicle's certificate (the one that is worked on, or an older one), one of its earlier
+ * stages, a file; or all vehicles of the register whose VIN the other side names.
+ */
+export const sideInput = z.union([
+  z.object({ vehicle: id, certificate: id.optional() }).strict(),
+  z.object({ vehicle: id, stage: z.union([z.number().int().positive(), z.literal('latest')]) }).strict(),
+  z.object({ file: fileInput }).strict(),
+  z.object({ register: z.literal(true) }).strict(),
+])
+export type SideInput = z.infer<typeof sideInput>

@@ -1,0 +1,66 @@
+import { type Catalogue, fieldIndex } from '../ivi/catalogue.ts'
+import { codeLabel, itemsOf, labelOf, unitOf } from '../ivi/facts.ts'
+import { sectionTitle, tableTitle } from '../ivi/layout.ts'
+import { type Language, text } from '../messages.ts'
+import type { ComparedRow } from './comparison.ts'
+import type { SideView } from './views.ts'
+
+/** The item's number in the certificate; empty for what has none. */
+export function itemNumber(path: string): string {
+  return itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
+}
+
+/** Number and label, as a field is named in running text. */
+export function fieldInWords(path: string, language: Language): string {
+  return [itemNumber(path), labelOf(path, language)].filter(Boolean).join(' ')
+}
+
+export function sectionInWords(section: string, language: Language): string {
+  return section === ''
+    ? (text(language, 'compare-screen.other-section') ?? '')
+    : sectionTitle(section, language)
+}
+
+/** `Axles 2 › Tyres of the axle 1`: the rows that a value stands in; empty outside of tables. */
+export function rowsInWords(rows: readonly ComparedRow[], language: Language): string {
+  return rows.map((row) => `${tableTitle(row.place, language)} ${rowName(row)}`).join(' › ')
+}
+
+/** Its number, or where it stands: `1 → 2` where it moved. */
+export function rowName({ number, left, right }: ComparedRow): string {
+  if (number) return number
+  const [from, to] = [left ?? right, right ?? left]
+  return from === to ? String(from) : `${from} → ${to}`
+}
+
+/** Which message alone has one of the rows that a value stands in. */
+export function onlyIn(rows: readonly ComparedRow[]): 'left' | 'right' | undefined {
+  for (const { left, right } of rows) {
+    if (right === undefined) return 'left'
+    if (left === undefined) return 'right'
+  }
+  return undefined
+}
+
+/** A value as the message writes it, with its unit, a code with its word; a dash where nothing is stated. */
+export function valueInWords(
+  path: string,
+  lexical: string | null,
+  catalogue: Catalogue,
+  language: Language,
+): string {
+  if (lexical === null) return '–'
+  const type = fieldIndex(catalogue).get(path)?.type
+  const word = type?.codes && codeLabel(type.name, lexical, language)
+  if (word) return `${lexical} (${word})`
+  return [lexical, type?.codes ? '' : unitOf(path)].filter(Boolean).join(' ')
+}
+
+/** What a message is called: a file by its name, ours by version, another's by stage. */
+export function sideInWords(view: SideView, language: Language): string {
+  const said = (key: string, args: Readonly<Record<string, string | number>> = {}): string =>
+    text(language, `compare-screen.${key}`, args) ?? key
+  if (view.kind === 'file') return view.file
+  if (view.kind === 'stage') return said('stage', { number: view.stageNumber ?? '' })
+  return said('version', { version: view.version })
+}
