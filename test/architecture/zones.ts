@@ -1,4 +1,4 @@
-/** The ten steps of a record's way, in order. */
+/** The steps of a record's way, in order. */
 export const steps = [
   'intake',
   'mapping',
@@ -10,6 +10,7 @@ export const steps = [
   'submission',
   'write-back',
   'audit',
+  'print',
 ] as const
 
 /** Steps that keep state and may therefore ask the register. */

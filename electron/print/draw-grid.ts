@@ -1,0 +1,131 @@
+import { columns as entryColumns } from './draw-entries.ts'
+import type { Flow } from './flow.ts'
+import { textWidth } from './fonts.ts'
+import { type Element, frame, ink } from './paper.ts'
+import type { Block, Runs } from './text.ts'
+import { type Face, type Line, wrap } from './wrap.ts'
+
+type Grid = Extract<Block, { kind: 'grid' }>
+
+const headFace: Face = { size: 7, leading: 8.6 }
+const cellFace: Face = { size: 8, leading: 10, strong: true }
+const gap = 7
+const padding = 2
+/** A column is never asked for more by one long name. */
+const widest = 150
+
+interface Column {
+  readonly x: number
+  readonly width: number
+  readonly right: boolean
+}
+
+/** A table with a column a field; its head stands on every page that it reaches. */
+export function drawGrid(grid: Grid, flow: Flow): void {
+  const columns = layOut(grid)
+  const head = columns.map((column, at) => wrap([grid.head[at] ?? []], column.width, headFace))
+  const headHeight = heightOf(head, headFace)
+  const table = flow.paper.element('Table', flow.root)
+  const rows = grid.rows.map((row) =>
+    columns.map((column, at) => wrap([row[at] ?? []], column.width, cellFace)),
+  )
+  flow.need(headHeight + heightOf(rows[0] ?? [], cellFace))
+  drawRow(flow, head, columns, headFace, table, 'TH')
+  flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.8, ink.soft)
+  for (const row of rows) {
+    if (flow.need(heightOf(row, cellFace))) {
+      flow.paper.decoration(() => drawCells(flow, head, columns, headFace))
+      flow.y += headHeight
+      flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.8, ink.soft)
+    }
+    drawRow(flow, row, columns, cellFace, table, 'TD')
+    flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.35, ink.line)
+  }
+  table.end()
+  flow.space(3)
+}
+
+function heightOf(cells: readonly (readonly Line[])[], { leading }: Face): number {
+  return Math.max(1, ...cells.map(({ length }) => length)) * leading + 2 * padding
+}
+
+function drawRow(
+  flow: Flow,
+  cells: readonly (readonly Line[])[],
+  columns: readonly Column[],
+  face: Face,
+  table: Element,
+  tag: 'TH' | 'TD',
+): void {
+  const row = flow.paper.element('TR', table)
+  for (const [at, lines] of cells.entries()) {
+    const cell = flow.paper.element(tag, row, tag === 'TH' ? { scope: 'Column' } : {})
+    const column = columns[at]
+    if (column) flow.paper.within(cell, tag, () => drawCell(flow, lines, column, face))
+    cell.end()
+  }
+  row.end()
+  flow.y += heightOf(cells, face)
+}
+
+function drawCells(
+  flow: Flow,
+  cells: readonly (readonly Line[])[],
+  columns: readonly Column[],
+  face: Face,
+): void {
+  for (const [at, lines] of cells.entries()) {
+    const column = columns[at]
+    if (column) drawCell(flow, lines, column, face)
+  }
+}
+
+function drawCell(flow: Flow, lines: readonly Line[], { x, width, right }: Column, face: Face): void {
+  for (const [at, line] of lines.entries()) {
+    const left = right ? x + width - line.width : x
+    flow.paper.line(line, left, flow.y + padding + at * face.leading, face.size, ink.text)
+  }
+}
+
+/** Widths by what stands in the columns: none below its longest word, the rest shared by need. */
+function layOut({ head, rows }: Grid): readonly Column[] {
+  const wanted = head.map((name, at) => {
+    const cells = rows.map((row) => row[at] ?? [])
+    const least = Math.max(longestWord(name, headFace), ...cells.map((cell) => longestWord(cell, cellFace)))
+    const full = Math.max(whole(name, headFace) / 2, ...cells.map((cell) => whole(cell, cellFace)), least)
+    return { least: Math.min(least, widest), full: Math.min(Math.max(full, least), widest) }
+  })
+  const gaps = gap * (head.length - 1)
+  const least = wanted.reduce((sum, column) => sum + column.least, gaps)
+  const left = least <= frame.right - entryColumns.label ? entryColumns.label : frame.left
+  const room = frame.right - left - gaps
+  const sum = (of: 'least' | 'full') => wanted.reduce((total, column) => total + column[of], 0)
+  const tight = sum('least') > room
+  const spare = room - sum('least')
+  const need = sum('full') - sum('least')
+  const share = need > 0 ? Math.min(1, spare / need) : 0
+  const over = Math.max(0, spare - need) / head.length
+  let x = left
+  return wanted.map(({ least: own, full }, at) => {
+    const width = tight ? (own / sum('least')) * room : own + (full - own) * share + over
+    const column = { x, width, right: at > 0 && rows.every((row) => isFigure(row[at] ?? [])) }
+    x += width + gap
+    return column
+  })
+}
+
+function isFigure(cell: Runs): boolean {
+  return cell.every(({ text }) => /^[\d.,–\s-]*$/.test(text))
+}
+
+function longestWord(cell: Runs, face: Face): number {
+  return Math.max(0, ...cell.flatMap(({ text }) => text.split(/\s+/).map((word) => measure(word, face))))
+}
+
+function whole(cell: Runs, face: Face): number {
+  return cell.reduce((sum, { text }) => sum + measure(text, face), 0)
+}
+
+function measure(text: string, { size, strong }: Face): number {
+  return textWidth(text, strong ? 'strong' : 'regular', size) + 0.5
+}

@@ -1,0 +1,106 @@
+import type { Flow } from './flow.ts'
+import { textWidth } from './fonts.ts'
+import { frame, ink, mm, page } from './paper.ts'
+import { drawQr } from './qr.ts'
+import { plain } from './text.ts'
+import { say } from './words.ts'
+import { type Face, type Line, wrap } from './wrap.ts'
+
+/** What stands around the text on every page. */
+export interface Frames {
+  readonly language: string
+  readonly title: string
+  readonly vin: string
+  readonly reference: string
+  readonly version: string
+  readonly hash: string
+  /** Words across the page and above it, such as that this is a draft; empty for a certificate. */
+  readonly warning: string
+  readonly duplicate: string
+  readonly legal: string
+}
+
+const face: Face = { size: 7.2, leading: 9 }
+const headFace: Face = { size: 7.8, leading: 10 }
+const markFace: Face = { size: 10, leading: 12, strong: true }
+const footTop = frame.bottom + 4 * mm
+const qrSize = 17 * mm
+
+/** Head and foot of all pages, once their number is known. */
+export function drawFrames(flow: Flow, frames: Frames): void {
+  for (let at = 0; at < flow.pageCount; at += 1) {
+    flow.paper.doc.switchToPage(at)
+    flow.paper.decoration(() => {
+      if (at > 0) drawHead(flow, frames)
+      drawMarks(flow, frames)
+      drawFoot(flow, frames, at + 1)
+    }, 'Pagination')
+  }
+}
+
+function put(
+  flow: Flow,
+  text: string,
+  x: number,
+  y: number,
+  given: Face,
+  colour: string,
+  right = false,
+): void {
+  const [line] = wrap([plain(text)], 1000, given)
+  if (line) flow.paper.line(line, right ? x - line.width : x, y, given.size, colour)
+}
+
+function drawHead(flow: Flow, { title, vin }: Frames): void {
+  const y = 11 * mm
+  put(flow, title, frame.left, y, headFace, ink.soft)
+  put(flow, vin, frame.right, y, { ...headFace, strong: true }, ink.text, true)
+  flow.paper.doc
+    .lineWidth(0.5)
+    .strokeColor(ink.soft)
+    .moveTo(frame.left, y + 12)
+    .lineTo(frame.right, y + 12)
+    .stroke()
+}
+
+/** The marks in frames in the middle of the page's head, one beside the other. */
+function drawMarks(flow: Flow, { warning, duplicate }: Frames): void {
+  const marks = [
+    { text: warning, colour: ink.mark },
+    { text: duplicate, colour: ink.text },
+  ].filter(({ text }) => text !== '')
+  const widths = marks.map(({ text }) => textWidth(text, 'strong', markFace.size) + 14)
+  let x = (page.width - widths.reduce((sum, width) => sum + width, 8 * (marks.length - 1))) / 2
+  for (const [at, { text, colour }] of marks.entries()) {
+    const width = widths[at] ?? 0
+    flow.paper.doc
+      .lineWidth(0.9)
+      .strokeColor(colour)
+      .rect(x, 8.6 * mm, width, 16)
+      .stroke()
+    put(flow, text, x + 7, 8.6 * mm + 1.2, markFace, colour)
+    x += width + 8
+  }
+}
+
+function drawFoot(flow: Flow, frames: Frames, number: number): void {
+  const { language, reference, version, hash, legal } = frames
+  const { doc } = flow.paper
+  doc.lineWidth(0.5).strokeColor(ink.soft).moveTo(frame.left, footTop).lineTo(frame.right, footTop).stroke()
+  const left = reference === '' ? frame.left : frame.left + qrSize + 3 * mm
+  if (reference !== '') drawQr(flow.paper, reference, frame.left - 1.2 * mm, footTop + 1.2 * mm, qrSize)
+  const width = frame.right - left - 26 * mm
+  const named = reference === '' ? say(language, 'reference.none') : reference
+  const lines: Line[] = [
+    ...wrap([plain(`${say(language, 'reference')}: ${named}${version}`)], width, face),
+    ...(hash ? wrap([plain(hash)], frame.right - left, face) : []),
+    ...wrap([plain(legal)], frame.right - left, face),
+  ]
+  let y = footTop + 2.2 * mm
+  for (const line of lines) {
+    flow.paper.line(line, left, y, face.size, ink.soft)
+    y += face.leading
+  }
+  const pages = say(language, 'page', { page: number, pages: flow.pageCount })
+  put(flow, pages, frame.right, footTop + 2.2 * mm, { ...face, strong: true }, ink.text, true)
+}

@@ -1,0 +1,61 @@
+import layoutFile from '../../schemas/print/layout.json' with { type: 'json' }
+
+/** The act that a category's certificate goes by. */
+export interface Act {
+  /** First letters of the categories. */
+  readonly categories: readonly string[]
+  readonly act: string
+  /** Where the model of the certificate stands. */
+  readonly model: string
+  /** Whether the numbers and the order of its items are known. */
+  readonly items: boolean
+}
+
+/** How an item differs from one that simply shows the values of its fields. */
+export interface ItemRule {
+  /** Only rows where one of these fields has one of these values, in the row itself or in a row around it. */
+  readonly where?: Readonly<Record<string, readonly string[]>>
+  /** Fields of rows around that are told with each value. */
+  readonly with?: readonly string[]
+  /** Fields of the item that stand elsewhere. */
+  readonly without?: readonly string[]
+  /** Of the rows of manufacturers, the last one or those before it. */
+  readonly rows?: string
+  /** Fields that name a row, whose other values are texts of any length. */
+  readonly named?: readonly string[]
+  /** Values in one piece, as an address is written. */
+  readonly join?: boolean
+  /** Words of single fields, by schema path. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+/** What a row of a table is called, and the field that numbers it. */
+export interface RowName {
+  readonly word: string
+  readonly key?: string
+  /** Whether a single row is called by its number too. */
+  readonly always?: boolean
+}
+
+// JSON modules type each entry by itself.
+const itemRules: Readonly<Record<string, ItemRule>> = layoutFile.items
+const rowNames: Readonly<Record<string, RowName>> = layoutFile.rows
+
+export const { partOne, sections, statement, trailers, remarks } = layoutFile
+
+export function itemRule(item: string): ItemRule {
+  return itemRules[item] ?? {}
+}
+
+/** By the schema path of a repeating group; undefined where its rows have no name of their own. */
+export function rowName(group: string): RowName | undefined {
+  return rowNames[group]
+}
+
+/** Items that take their rows before those that stand above them, since theirs is the narrower condition. */
+export const takenFirst: readonly string[] = layoutFile.first
+
+/** The act of a category; undefined where the message names none that is known. */
+export function actOf(category: string): Act | undefined {
+  return layoutFile.acts.find(({ categories }) => categories.includes(category.charAt(0)))
+}
