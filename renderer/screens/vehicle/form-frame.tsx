@@ -27,7 +27,7 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
   const [view, setView] = useState<FormView>(firstView)
   const [search, setSearch] = useState('')
   const [section, setSection] = useState<string>()
-  const { lines: viewed, all, addGhost } = useLines(view)
+  const { lines: viewed, all, actions, goal } = useLines(view)
   const form = useRef<FormHandle>(null)
   const lines = useMemo(() => {
     const wanted = search.trim().toLocaleLowerCase()
@@ -36,7 +36,7 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
       if (line.kind === 'section') return false
       // A table without rows is found by its columns, so that a row can be added.
       const columns = line.kind === 'table' && line.table.rows.length === 0 ? line.table.fields : []
-      const fields = line.kind === 'table' ? columns : line.kind === 'field' ? [line.field] : line.cells
+      const fields = line.kind === 'table' ? columns : line.fields
       return fields.some((field) =>
         `${itemOf(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
       )
@@ -82,7 +82,7 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
             folded={folded}
             onFold={onFold}
           />
-          <Form ref={form} lines={lines} addGhost={addGhost} onSection={setSection} />
+          <Form ref={form} lines={lines} actions={actions} goal={goal} onSection={setSection} />
         </div>
         {!folded && panel(goToField)}
       </div>

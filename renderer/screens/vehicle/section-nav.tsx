@@ -67,7 +67,7 @@ function useSections(lines: readonly Line[]): readonly SectionState[] {
       states.set(line.section, state)
       if (!('cells' in line)) continue
       state.total += 1
-      if (line.cells.some((cell) => stated.has(cell) || latestValue(stages, cell) !== '')) state.filled += 1
+      if (line.places.some((cell) => stated.has(cell) || latestValue(stages, cell) !== '')) state.filled += 1
     }
     for (const { path, severity } of findings) {
       const state = states.get(lines[lineOf(lines, path)]?.section ?? '')

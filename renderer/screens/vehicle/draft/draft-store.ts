@@ -34,8 +34,11 @@ export interface DraftStore {
   /** Another number whenever any value may have changed. */
   readonly version: () => number
   readonly set: (changes: readonly Change[]) => void
-  /** Takes a row away; the rows behind it move up, so everything typed is saved first. */
-  readonly removeRow: (path: string) => Promise<void>
+  /**
+   * Takes a row away; the rows behind it move up, so everything typed is saved first. `follow` says what else changes
+   * then, such as numbers of rows; all of it is one step to take back.
+   */
+  readonly removeRow: (path: string, follow?: Follow) => Promise<void>
   readonly undo: () => string | undefined
   readonly redo: () => string | undefined
   /** Saves now; true where nothing is left to save. */
@@ -50,6 +53,10 @@ export interface DraftStore {
   /** Told of every change. */
   readonly onAny: (listener: () => void) => () => void
 }
+
+type Values = ReadonlyMap<string, string>
+/** What follows from a row's removal, by the values before and after it. */
+export type Follow = (before: Values, after: Values) => readonly Change[]
 
 type Save = (changes: readonly Change[]) => Promise<Result<FormRecord>>
 
@@ -68,7 +75,7 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   /** A row of the body's whose removal waits for its reason. */
-  let removing: string | undefined
+  let removing: { readonly path: string; readonly follow: Follow } | undefined
   const pathListeners = new Map<string, Set<() => void>>()
   const anyListeners = new Set<() => void>()
 
@@ -176,17 +183,20 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
       stack = noted(stack, { at: Date.now(), changes: steps })
       apply(steps.map(({ path, after }) => ({ path, value: after })))
     },
-    removeRow: async (path) => {
+    removeRow: async (path, follow = () => []) => {
       if (!(await flush())) return
+      const before = saved
       const result = await save([{ path, value: null }])
-      if (result.ok) {
-        stack = emptyStack
-        saveState = { kind: 'saved' }
-        adopt(result.value)
-      } else {
-        if (result.problem.code === 'reason-needed') removing = path
+      if (!result.ok) {
+        if (result.problem.code === 'reason-needed') removing = { path, follow }
         setState({ kind: 'failed', problem: result.problem })
+        return
       }
+      saveState = { kind: 'saved' }
+      adopt(result.value)
+      const changes = follow(before, saved)
+      stack = noted(stack, { at: Date.now(), changes: stepsBetween(before, overlaidWith(saved, changes)) })
+      if (changes.length > 0) apply(changes)
     },
     undo: () => {
       const back = undone(stack)
@@ -200,9 +210,9 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
     },
     flush: () => {
       if (removing === undefined || isPending(pending)) return flush()
-      const path = removing
+      const { path, follow } = removing
       removing = undefined
-      return api.removeRow(path).then(() => saveState.kind === 'saved')
+      return api.removeRow(path, follow).then(() => saveState.kind === 'saved')
     },
     takeBack: () => {
       removing = undefined
@@ -234,6 +244,17 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
     },
   }
   return api
+}
+
+/** What differs between two states, as a step that leads from one to the other and back. */
+function stepsBetween(before: Values, after: Values): Step['changes'] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((path) => ({ path, before: before.get(path) ?? '', after: after.get(path) ?? '' }))
+    .filter((change) => change.before !== change.after)
+}
+
+function overlaidWith(values: Values, changes: readonly Change[]): Values {
+  return overlaid(values, withChanges(nothingPending, changes))
 }
 
 /** A source that says the same keeps its identity, so that its cell is not drawn again. */

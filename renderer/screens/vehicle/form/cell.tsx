@@ -7,6 +7,7 @@ import { useWords } from '../../../language/words.ts'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'
 import styles from './form.module.css'
+import { cellStyle } from './table-widths.ts'
 
 interface Props {
   readonly path: string
@@ -30,6 +31,7 @@ export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
       data-kind={fieldKind(entry.type)}
       data-changed={changed || undefined}
       data-cell={path}
+      style={cellStyle(path)}
     >
       <span className={styles.source} title={source && sourceText(source, t, language)}>
         {source && <ProvenanceIcon source={source} />}

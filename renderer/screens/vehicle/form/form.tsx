@@ -19,8 +19,8 @@ import { useDraft } from '../draft-context.ts'
 import { pastedCells } from './clipboard.ts'
 import { DetailStrip } from './detail-strip.tsx'
 import styles from './form.module.css'
+import { type FormActions, FormActionsContext } from './form-actions.ts'
 import { FormHead } from './form-head.tsx'
-import { GhostRowsContext } from './ghost-rows.ts'
 import { above, below, pasteTargets, spotOf } from './keys.ts'
 import { FieldLineView, RecordLineView } from './line.tsx'
 import type { Line } from './lines.ts'
@@ -37,13 +37,15 @@ export interface FormHandle {
 interface Props {
   readonly ref: React.Ref<FormHandle>
   readonly lines: readonly Line[]
-  readonly addGhost: (row: string) => void
+  readonly actions: FormActions
+  /** Where the cursor is to go once the lines are there. */
+  readonly goal: { readonly row: string } | undefined
   readonly onSection: (section: string) => void
 }
 
-const lineHeights: Readonly<Record<Line['kind'], number>> = { section: 44, table: 34, field: 33, record: 33 }
+const lineHeights: Readonly<Record<Line['kind'], number>> = { section: 44, table: 60, field: 33, record: 33 }
 
-export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
+export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode {
   const { store, stages, readOnly } = useDraft()
   const { t, language } = useWords()
   const scrollRef = useRef<HTMLFieldSetElement>(null)
@@ -66,13 +68,24 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
       const at = lineOf(lines, path)
       const line = lines[at]
       if (!line) return false
-      const cell = 'cells' in line ? (line.cells.find((each) => each === path) ?? line.cells[0]) : undefined
+      const cell = 'cells' in line ? cellFor(line.cells, path) : undefined
       virtual.scrollToIndex(at, { align: 'auto' })
       focusWhenMounted(scrollRef.current, cell ?? path)
       return true
     },
     [lines, virtual],
   )
+  // A row that was added or moved: its first empty place, else its first.
+  const reached = useRef(goal)
+  useEffect(() => {
+    if (!goal || goal === reached.current) return
+    const cells = lines.flatMap((line) => ('cells' in line ? line.cells : []))
+    const inRow = cells.filter((path) => path.startsWith(`${goal.row}/`))
+    const wanted = inRow.find((path) => store.value(path) === '') ?? inRow[0]
+    if (wanted === undefined) return
+    reached.current = goal
+    focusCell(wanted)
+  }, [goal, lines, store, focusCell])
   useImperativeHandle(
     ref,
     () => ({
@@ -116,11 +129,11 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
     )
   }
   return (
-    <GhostRowsContext value={addGhost}>
+    <FormActionsContext value={actions}>
       <div
         className={styles.form}
         data-alone={stages.length === 0 || undefined}
-        style={{ '--stages': stages.length, '--cells': mostCells(lines) } as CSSProperties}
+        style={{ '--stages': stages.length } as CSSProperties}
       >
         <fieldset
           className={styles.scroll}
@@ -153,13 +166,13 @@ export function Form({ ref, lines, addGhost, onSection }: Props): ReactNode {
         </fieldset>
         <DetailStrip path={focused} />
       </div>
-    </GhostRowsContext>
+    </FormActionsContext>
   )
 }
 
-/** The widest table decides how much room our values take; beyond it the form scrolls sideways. */
-function mostCells(lines: readonly Line[]): number {
-  return Math.max(1, ...lines.map((line) => ('cells' in line ? line.cells.length : 0)))
+/** The cell at a path, or the first one below it. */
+function cellFor(cells: readonly string[], path: string): string | undefined {
+  return cells.find((cell) => cell === path) ?? cells.find((cell) => cell.startsWith(`${path}/`)) ?? cells[0]
 }
 
 const LineView = memo(function LineView({ line }: { readonly line: Line }): ReactNode {

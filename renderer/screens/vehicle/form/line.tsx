@@ -1,50 +1,56 @@
-import { memo, type ReactNode } from 'react'
-import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
-import { Cell } from './cell.tsx'
 import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
-import type { Line } from './lines.ts'
-import { rowName, rowNumber } from './row-label.ts'
-import { StageCell, stageCells } from './stage-cell.tsx'
+import type { FieldLine, RecordLine } from './lines.ts'
+import { ownName, rowName } from './row-label.ts'
+import { RowMenu } from './row-menu.tsx'
+import { SlotView, unitOfSlots } from './slot-view.tsx'
+import { StageCell } from './stage-cell.tsx'
+import { columnsStyle, rowsStyle } from './table-widths.ts'
 
-type FieldLine = Extract<Line, { kind: 'field' }>
-type RecordLine = Extract<Line, { kind: 'record' }>
-
-/** A field: item, label, each earlier stage, ours, unit. */
+/** A field, or several that belong on one line: item, label, each earlier stage, ours, unit. */
 export const FieldLineView = memo(function FieldLineView({ line }: { readonly line: FieldLine }): ReactNode {
   const { language } = useWords()
   const { stages } = useDraft()
-  const label = fieldLabel(line.field, language)
-  const item = itemOf(line.field)
-  const places = line.table?.places ?? []
+  const { table, rows } = line
+  const [first] = line.line.slots
+  if (!first) return null
+  const label = line.line.title?.[language] ?? fieldLabel(first.field, language)
+  // Where each column has one value, its unit stands once, behind the last.
+  const commonUnit = rows.length > 1 ? unitOfSlots(line.line.slots) : ''
   return (
-    <div className={styles.line}>
-      <span className={styles.item}>{item}</span>
+    <div className={styles.line} {...depthOf(table?.depth)} style={table && columnsStyle(table)}>
+      <span className={styles.item}>{itemOf(first.field)}</span>
       <span className={styles.label} title={label}>
         {label}
       </span>
       {stages.map((stage) => (
-        <StageCell
-          key={stage.stage.id}
-          stage={stage}
-          cells={stageCells(stage, line.field, places, line.cells)}
-        />
+        <StageCell key={stage.stage.id} stage={stage} slots={line.line.slots} table={table} />
       ))}
-      <div className={styles.ours} data-many={line.cells.length > 1 || undefined}>
-        {line.cells.map((path) => (
-          <Cell key={path} path={path} label={cellLabel(item, label, rowName(path, places, language))} />
+      <div className={table ? styles.columns : styles.ours}>
+        {rows.map((slots, at) => (
+          <div key={table?.rows[at] ?? ''} className={styles.slots}>
+            {slots.map((cells) => (
+              <SlotView
+                key={cells.path}
+                cells={cells}
+                row={table ? rowName(table.rows[at] ?? '', language) : ''}
+                withUnit={commonUnit === ''}
+              />
+            ))}
+          </div>
         ))}
-        <span className={styles.unit}>{line.cells.length > 0 && unitOf(line.field)}</span>
+        {commonUnit !== '' && <span className={styles.unit}>{commonUnit}</span>}
       </div>
-      <FindingTexts cells={line.cells} />
+      <FindingTexts cells={line.places} />
     </div>
   )
 })
 
-/** A row of a table with few fields: its number, each earlier stage's row, our cells. */
+/** A row of a table with few columns: its number, each earlier stage's row, our cells. */
 export const RecordLineView = memo(function RecordLineView({
   line,
 }: {
@@ -52,25 +58,31 @@ export const RecordLineView = memo(function RecordLineView({
 }): ReactNode {
   const { language } = useWords()
   const { stages } = useDraft()
-  const row = rowName(line.row, line.table.places, language)
+  const { row, table, rows } = line
+  const name = rowName(row, language)
   return (
-    <div className={styles.line}>
+    <div className={styles.line} {...depthOf(table.depth)} style={rowsStyle(table)}>
       <span className={styles.item} />
-      <span className={styles.label}>{rowNumber(line.row)}</span>
+      <span className={`${styles.label} ${styles.rowName}`}>
+        {ownName(row, language)}
+        <RowMenu row={row} rows={table.rows.length} />
+      </span>
       {stages.map((stage) => (
-        <StageCell key={stage.stage.id} stage={stage} cells={line.cells} />
+        <StageCell key={stage.stage.id} stage={stage} slots={table.slots} row={row} />
       ))}
-      <div className={styles.ours} data-many={line.cells.length > 1 || undefined}>
-        {line.cells.map((path) => (
-          <Cell key={path} path={path} label={cellLabel(itemOf(path), fieldLabel(path, language), row)} />
+      <div className={styles.record}>
+        {rows.flat().map((cells) => (
+          <SlotView key={cells.path} cells={cells} row={name} withUnit={false} isColumn />
         ))}
-        <span className={styles.unit} />
       </div>
-      <FindingTexts cells={line.cells} />
+      <FindingTexts cells={line.places} />
     </div>
   )
 })
 
-function cellLabel(item: string, label: string, row: string): string {
-  return [item, label, row].filter(Boolean).join(', ')
+/** How far a line is moved in, as a mark for the style and as a number for its width. */
+export function depthOf(depth = 0): { readonly 'data-depth'?: number } {
+  return depth > 0 ? { 'data-depth': depth } : {}
 }
+
+export type LineStyle = CSSProperties & Readonly<Record<`--${string}`, string | number>>

@@ -13,6 +13,14 @@ export function countRows(paths: Iterable<string>): Map<string, number> {
   return counts
 }
 
+/** The greatest number of rows that any of these has in a table. */
+export function mostRows(all: readonly RowCounts[]): RowCounts {
+  const most = new Map<string, number>()
+  for (const counts of all)
+    for (const [place, rows] of counts) most.set(place, Math.max(most.get(place) ?? 0, rows))
+  return most
+}
+
 /**
  * The repeating groups on the way to a field, outermost first:
  * `…/AxleTable/AxleGroup`, `…/AxleTable/AxleGroup/TyreAxleTable/TyreAxleGroup`.
@@ -39,6 +47,17 @@ export function rowsOf(places: readonly string[], counts: RowCounts): readonly s
     outer = place
   }
   return rows
+}
+
+/** The rows of one table, by its path without the last number. */
+export function rowsUnder(table: string, counts: RowCounts): readonly string[] {
+  return Array.from({ length: counts.get(table) ?? 0 }, (_, at) => `${table}[${at + 1}]`)
+}
+
+/** The table of a row and its number: `AxleGroup[2]` → `AxleGroup` and 2. */
+export function rowAt(row: string): { readonly table: string; readonly number: number } {
+  const open = row.lastIndexOf('[')
+  return { table: row.slice(0, open), number: Number(row.slice(open + 1, -1)) }
 }
 
 /** Row numbers of an instance path, outermost first: `AxleGroup[2]/…/TyreAxleGroup[1]` → `[2, 1]`. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { relevance } from '../../../../shared/ivi/facts.ts'
-import { formSections, isForCategory } from '../../../../shared/ivi/layout.ts'
+import { formSections, isForCategory, tableShape } from '../../../../shared/ivi/layout.ts'
 import { valueAt } from '../../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
@@ -8,58 +8,74 @@ import { groups } from '../../../fields/field-facts.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
+import type { FormActions } from './form-actions.ts'
 import { withGhosts } from './ghost-rows.ts'
 import { buildLines, type Line } from './lines.ts'
 import { lineOf, narrowed } from './narrow.ts'
-import { countRows } from './rows.ts'
+import { countRows, mostRows } from './rows.ts'
+import { useRanges } from './use-ranges.ts'
+import { useRowActions } from './use-row-actions.ts'
 
 export type FormView = 'needed' | 'all'
 
+export interface FormLines {
+  readonly lines: readonly Line[]
+  /** Those of every field. */
+  readonly all: readonly Line[]
+  readonly actions: FormActions
+  /** Where the cursor is to go once the lines are there; a new object for each wish. */
+  readonly goal: { readonly row: string } | undefined
+}
+
 /** The lines of the form; they change when rows come or go or the view changes, never while a value is typed. */
-export function useLines(view: FormView) {
+export function useLines(view: FormView): FormLines {
   const { store, stages } = useDraft()
   const findings = useAllFindings()
-  const [ghosts, setGhosts] = useState<ReadonlySet<string>>(new Set())
+  const [goal, setGoal] = useState<FormLines['goal']>()
+  const goTo = useCallback((row: string) => setGoal({ row }), [])
+  const { ghosts, touched, actions } = useRowActions(store, goTo)
   const stated = useSyncExternalStore(store.onAny, store.stated)
+  const { shows, show } = useRanges(store, stated)
   const shape = useMemo(() => JSON.stringify([...countRows(stated)]), [stated])
   const tree = store.detail().tree
   const category = valueAt(tree, 'CocDataGroup/VehicleCategory') ?? store.detail().row.category
   const stage = valueAt(tree, 'CocDataGroup/StageOfCompletion') ?? ''
   const all = useMemo(() => {
-    const counts = withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts)
     const before = new Set(stages.flatMap(({ leaves }) => [...leaves.keys()].map(schemaPath)))
     const ours = new Set([...store.stated()].map(schemaPath))
     return buildLines({
       sections: formSections.filter((section) => isForCategory(section, category)),
       repeats: (place) => groups.has(place),
-      counts,
+      shape: tableShape,
+      counts: withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts),
+      earlier: mostRows(stages.map(({ counts }) => counts)),
       isStatedBefore: (field) => before.has(field),
       isShown: (field) =>
         ours.has(field) || before.has(field) || relevance(field, category, stage) !== 'irrelevant',
+      shows,
     })
-  }, [shape, ghosts, store, stages, category, stage])
+  }, [shape, ghosts, store, stages, category, stage, shows])
 
   const needed = useNeeded(findings, stages)
   const lines = useMemo(() => {
     if (view === 'all') return all
     // A finding about a whole group or table stands at the line where it leads.
     const led = new Set([...needed].map((path) => all[lineOf(all, path)]?.key))
-    return narrowed(all, (line) => led.has(line.key) || isNeeded(line, needed, ghosts))
-  }, [view, all, needed, ghosts])
-  const addGhost = useCallback((row: string) => setGhosts((known) => new Set(known).add(row)), [])
-  return { lines, all, addGhost }
+    return narrowed(all, (line) => led.has(line.key) || isNeeded(line, needed, touched))
+  }, [view, all, needed, touched])
+  return { lines, all, actions: useMemo(() => ({ ...actions, show }), [actions, show]), goal }
 }
 
-function isNeeded(line: Line, needed: ReadonlySet<string>, ghosts: ReadonlySet<string>): boolean {
-  if (!('cells' in line)) return false
-  if (line.kind === 'field' && needed.has(line.field)) return true
-  if (line.kind === 'record' && ghosts.has(line.row)) return true
-  return line.cells.some((cell) => needed.has(cell))
+function isNeeded(line: Line, needed: ReadonlySet<string>, touched: ReadonlySet<string>): boolean {
+  if ('table' in line && touched.has(line.table?.places.at(-1) ?? '')) return true
+  if (!('places' in line)) return false
+  if (line.kind === 'field' && line.fields.some((field) => needed.has(field))) return true
+  return line.places.some((place) => needed.has(place))
 }
 
 /**
- * The places that need a look: wrong or missing by a finding, changed against an earlier stage, measured, typed, or
- * with drift. A place once in it stays, so that no line goes away under somebody's hands.
+ * The places that need a look: wrong or missing by a finding, changed against an earlier stage or typed over the
+ * body, measured, or with drift. A place once in it stays, so that no line goes away under somebody's hands.
  */
 function useNeeded(findings: readonly Finding[], stages: readonly StageValues[]): ReadonlySet<string> {
   const { store } = useDraft()
@@ -78,13 +94,16 @@ function useNeeded(findings: readonly Finding[], stages: readonly StageValues[])
 }
 
 function placesToSee(store: DraftStore, stages: readonly StageValues[]): readonly string[] {
-  const { sources, drift } = store.detail()
+  const { sources, drift, row } = store.detail()
   const places = drift.map(({ path }) => path)
+  // Where nothing but a person says anything, a typed value is none to look at twice.
+  const isGiven = stages.length > 0 || Boolean(row.variantId)
   for (const [path, value] of store.leaves()) {
     const kind = sources[path]?.kind
     // What the product fills in by itself differs from every earlier stage and needs nobody's eye.
     if (kind === 'computed' || kind === 'company') continue
-    if (kind === 'measured' || kind === 'typed' || isChanged(stages, path, value)) places.push(path)
+    if (kind === 'measured' || (kind === 'typed' && isGiven) || isChanged(stages, path, value))
+      places.push(path)
   }
   return places
 }

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useWords } from '../../../language/words.ts'
+import { useDraft } from '../draft-context.ts'
+import styles from './form.module.css'
+import { useFormActions } from './form-actions.ts'
+import { ownName, rowName } from './row-label.ts'
+import { rowAt } from './rows.ts'
+
+interface Props {
+  readonly row: string
+  /** How many rows its table has. */
+  readonly rows: number
+}
+
+/** What can be done with a row; the menu itself is mounted only while it is open. */
+export function RowMenu({ row, rows }: Props): ReactNode {
+  const { t, language } = useWords()
+  const { readOnly } = useDraft()
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpened = useRef(false)
+  useEffect(() => {
+    // The button is another one while the menu is mounted; the cursor comes back to it.
+    if (wasOpened.current && !opened && document.activeElement === document.body) button.current?.focus()
+    wasOpened.current = opened
+  }, [opened])
+  if (readOnly) return null
+  const name = t('form.row-actions', { name: rowName(row, language) })
+  const target = (
+    <ActionIcon
+      ref={button}
+      className={styles.rowMenu ?? ''}
+      variant="subtle"
+      color="gray"
+      size={20}
+      aria-label={name}
+      aria-haspopup="menu"
+      title={name}
+      onClick={() => setOpened(!opened)}
+    >
+      <IconDots size={14} />
+    </ActionIcon>
+  )
+  if (!opened) return target
+  return (
+    <Menu opened onChange={setOpened} position="bottom-start" shadow="md" returnFocus>
+      <Menu.Target>{target}</Menu.Target>
+      <Menu.Dropdown>
+        <Items row={row} rows={rows} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Items({ row, rows }: Props): ReactNode {
+  const { t, language } = useWords()
+  const { copyRow, moveRow, removeRow } = useFormActions()
+  const { table, number } = rowAt(row)
+  const named = (at: number): string => ownName(`${table}[${at}]`, language)
+  return (
+    <>
+      <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => copyRow(row)}>
+        {t('form.copy-row')}
+      </Menu.Item>
+      {number > 1 && (
+        <Menu.Item leftSection={<IconArrowUp size={14} />} onClick={() => moveRow(row, -1)}>
+          {t('form.move-before', { name: named(number - 1) })}
+        </Menu.Item>
+      )}
+      {number < rows && (
+        <Menu.Item leftSection={<IconArrowDown size={14} />} onClick={() => moveRow(row, 1)}>
+          {t('form.move-behind', { name: named(number + 1) })}
+        </Menu.Item>
+      )}
+      <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => removeRow(row)}>
+        {t('form.remove-row', { name: named(number) })}
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowsHorizontal, IconPoint } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
+import { useWords } from '../../../language/words.ts'
+import { useDraft } from '../draft-context.ts'
+import { Cell } from './cell.tsx'
+import styles from './form.module.css'
+import { useFormActions } from './form-actions.ts'
+import type { Slot, SlotCells } from './slots.ts'
+
+interface Props {
+  readonly cells: SlotCells
+  /** Name of the row for whoever hears it; empty outside of tables. */
+  readonly row: string
+  readonly withUnit: boolean
+  /** Stands in a grid whose heading says what it is. */
+  readonly isColumn?: boolean
+}
+
+/** One value of a line with its caption and unit, or the range that may stand instead of it. */
+export function SlotView({ cells, row, withUnit, isColumn }: Props): ReactNode {
+  const { t, language } = useWords()
+  const { slot, path, range, shows } = cells
+  const label = (at: string): string => [itemOf(at), fieldLabel(at, language), row].filter(Boolean).join(', ')
+  const caption = isColumn ? undefined : slot.caption?.[language]
+  return (
+    <div className={styles.slot} data-column={isColumn}>
+      {caption && <span className={styles.caption}>{caption}</span>}
+      {shows !== 'range' && <Cell path={path} label={label(path)} />}
+      {range && shows !== 'single' && (
+        <span className={styles.range}>
+          <span className={styles.caption}>{t('form.from')}</span>
+          <Cell path={range.min} label={label(range.min)} />
+          <span className={styles.caption}>{t('form.to')}</span>
+          <Cell path={range.max} label={label(range.max)} />
+        </span>
+      )}
+      {withUnit && unitOf(slot.field) && <span className={styles.unit}>{unitOf(slot.field)}</span>}
+      {range && <RangeSwitch cells={cells} label={label(path)} />}
+    </div>
+  )
+}
+
+/** Goes from the value to its range and back. */
+function RangeSwitch({ cells, label }: { readonly cells: SlotCells; readonly label: string }): ReactNode {
+  const { t } = useWords()
+  const { readOnly } = useDraft()
+  const { show } = useFormActions()
+  if (readOnly) return null
+  const toRange = cells.shows === 'single'
+  const name = t(toRange ? 'form.as-range' : 'form.as-single', { label })
+  return (
+    <ActionIcon
+      className={styles.switch}
+      variant="subtle"
+      color="gray"
+      size={20}
+      aria-label={name}
+      title={name}
+      onClick={() => show(cells.path, toRange ? 'range' : 'single')}
+    >
+      {toRange ? <IconArrowsHorizontal size={14} /> : <IconPoint size={14} />}
+    </ActionIcon>
+  )
+}
+
+/** The unit that all values of a line share where there is but one. */
+export function unitOfSlots(slots: readonly Slot[]): string {
+  const [first] = slots
+  return first && slots.length === 1 ? unitOf(first.field) : ''
+}

@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import { type FieldWidth, fieldWidth } from '../../../../shared/ivi/field-width.ts'
+import { fieldEntry } from '../../../fields/field-facts.ts'
+import type { TableLook } from './lines.ts'
+import type { Slot } from './slots.ts'
+
+/** What stands in a cell beside its characters: borders, padding, the mark of its source. */
+const beside = 38
+const character = 7.8
+const narrowest = 92
+const widestColumn = 150
+
+type Style = CSSProperties & Readonly<Record<`--${string}`, string>>
+
+/** A column for each row: as wide as its widest value, within reason. */
+export function columnsStyle({ slots, rows, depth }: TableLook): Style {
+  const widest = Math.max(...slots.map((slot) => pixelsOf(widthOf(slot))), narrowest)
+  const column = rows.length > 1 ? Math.min(widest, widestColumn) : narrowest
+  return {
+    '--columns': `repeat(${rows.length}, minmax(${column}px, ${rows.length > 1 ? '260px' : '1fr'})) 40px`,
+    '--need': `${rows.length * (column + 4) + 44}px`,
+    '--depth': String(depth),
+  }
+}
+
+/** A line for each row: each column as wide as its own values. */
+export function rowsStyle({ slots, depth }: TableLook): Style {
+  const widths = slots.map(widthOf)
+  const columns = widths.map((width) => {
+    const pixels = Math.max(narrowest, Math.min(pixelsOf(width), 220))
+    return { pixels, most: width.grows ? '1fr' : `${Math.round(pixels * 1.4)}px` }
+  })
+  return {
+    '--columns': columns.map(({ pixels, most }) => `minmax(${pixels}px, ${most})`).join(' '),
+    '--need': `${columns.reduce((sum, { pixels }) => sum + pixels + 4, 0)}px`,
+    '--depth': String(depth),
+  }
+}
+
+/** A value on a line of its own takes what its type needs. */
+export function cellStyle(path: string): Style {
+  const { characters, grows } = widthAt(path)
+  return { '--characters': String(characters), ...(grows ? { '--grow': '1' } : {}) }
+}
+
+function widthOf({ field }: Slot): FieldWidth {
+  return widthAt(field)
+}
+
+function widthAt(path: string): FieldWidth {
+  const entry = fieldEntry(path)
+  return entry ? fieldWidth(entry.type) : { characters: 10, grows: false }
+}
+
+function pixelsOf({ characters }: FieldWidth): number {
+  return Math.round(characters * character + beside)
+}
