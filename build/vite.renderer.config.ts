@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pdfReaderFiles } from './pdf-reader-files.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -8,7 +9,8 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   root: path('../renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfReaderFiles()],
+  worker: { format: 'es' },
   build: {
     outDir: path('../dist/renderer'),
     emptyOutDir: true,

@@ -101,7 +101,7 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
     case 'vehicle':
       return <VehicleScreen key={route.id} route={route} />
     case 'paper-base':
-      return <PaperBaseScreen key={route.id} id={route.id} />
+      return <PaperBaseScreen key={route.id} route={route} />
     case 'quotations':
       return <QuotationsScreen />
     case 'quotation':

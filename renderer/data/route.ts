@@ -22,7 +22,14 @@ export type Route =
     }
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
   /** A base that is typed from a CoC on paper. */
-  | { readonly screen: 'paper-base'; readonly id: number }
+  | {
+      readonly screen: 'paper-base'
+      readonly id: number
+      readonly path?: string
+      /** SHA-256 of the scan to show, and its page. */
+      readonly scan?: string
+      readonly page?: number
+    }
   /** Without an id a new one. */
   | { readonly screen: 'quotation'; readonly id: number | undefined }
 
@@ -32,6 +39,10 @@ export function routeAddress(route: Route): string {
   if (route.screen === 'vehicle') {
     if (route.path) query.set('path', route.path)
     if (route.panel) query.set('panel', route.panel)
+  } else if (route.screen === 'paper-base') {
+    if (route.path) query.set('path', route.path)
+    if (route.scan) query.set('scan', route.scan)
+    if (route.page) query.set('page', String(route.page))
   } else {
     if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
     if ('variant' in route && route.variant) query.set('variant', route.variant)
@@ -49,7 +60,16 @@ export function parseRoute(hash: string): Route {
     const [path, panel] = [query.get('path'), query.get('panel')]
     return { screen: 'vehicle', id: Number(id), ...(path ? { path } : {}), ...(panel ? { panel } : {}) }
   }
-  if (name === 'paper-base' && /^\d+$/.test(id ?? '')) return { screen: 'paper-base', id: Number(id) }
+  if (name === 'paper-base' && /^\d+$/.test(id ?? '')) {
+    const [path, scan, page] = [query.get('path'), query.get('scan'), Number(query.get('page'))]
+    return {
+      screen: 'paper-base',
+      id: Number(id),
+      ...(path ? { path } : {}),
+      ...(scan ? { scan } : {}),
+      ...(page > 0 ? { page } : {}),
+    }
+  }
   if (name === 'quotation' && /^(\d+|new)$/.test(id ?? ''))
     return { screen: 'quotation', id: id === 'new' ? undefined : Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'

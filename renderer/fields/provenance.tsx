@@ -11,6 +11,7 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Language } from '../../shared/messages.ts'
+import type { PaperPlace } from '../../shared/paper/scan.ts'
 import type { Origin, Source } from '../../shared/record/layers.ts'
 import { showDay, showInstant } from '../language/date-text.ts'
 import type { Words } from '../language/words.ts'
@@ -39,7 +40,7 @@ export function ProvenanceIcon({ source }: { readonly source: Source }): ReactNo
 export function sourceText(source: Source, t: Words, language: Language): string {
   switch (source.kind) {
     case 'base':
-      return t('source.base', { stage: source.stage })
+      return withPage(t('source.base', { stage: source.stage }), source.paper, t)
     case 'company':
       return t('source.company')
     case 'computed':
@@ -64,7 +65,11 @@ export function sourceText(source: Source, t: Words, language: Language): string
         .join(' · ')
     case 'typed':
       return [
-        t('source.typed', { person: source.person, at: showInstant(source.at, language) }),
+        withPage(
+          t('source.typed', { person: source.person, at: showInstant(source.at, language) }),
+          source.paper,
+          t,
+        ),
         source.reason,
       ]
         .filter(Boolean)
@@ -72,4 +77,9 @@ export function sourceText(source: Source, t: Words, language: Language): string
     default:
       return assertNever(source)
   }
+}
+
+/** The page of the scan that a value was read from comes first to whoever wants to see it. */
+function withPage(text: string, paper: PaperPlace | undefined, t: Words): string {
+  return paper ? `${text} · ${t('source.page', { page: paper.page, file: paper.file })}` : text
 }

@@ -23,6 +23,8 @@ export const preferences = z
       .optional(),
     keyFiles: z.array(z.string().min(1).max(4096)).max(50).optional(),
     panelFolded: z.boolean().optional(),
+    /** How much of the window the scan beside a paper base takes, as a fraction. */
+    scanWidth: z.number().min(0.2).max(0.8).optional(),
   })
   .strict()
 export type Preferences = z.infer<typeof preferences>

@@ -1,26 +1,39 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useState,
+} from 'react'
+import type { PaperPlace, PaperScan } from '../../../shared/paper/scan.ts'
+import type { Suggestion } from '../../../shared/paper/suggest.ts'
 import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
-import { ok } from '../../../shared/result.ts'
-import { call } from '../../api.ts'
-import { callKey, useCall } from '../../data/use-call.ts'
-import { useWorkspace } from '../../data/workspace.ts'
+import type { Route } from '../../data/route.ts'
+import { useCall } from '../../data/use-call.ts'
+import { usePreference } from '../../data/use-preference.ts'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
-import { createDraftStore } from '../vehicle/draft/draft-store.ts'
-import { unsavedOf } from '../vehicle/draft/unsaved.ts'
-import { DraftContext, type DraftContextValue } from '../vehicle/draft-context.ts'
-import { createFindingsStore } from '../vehicle/findings-store.ts'
+import { DraftContext } from '../vehicle/draft-context.ts'
 import { FormFrame } from '../vehicle/form-frame.tsx'
-import { FindingsPanel } from '../vehicle/panel/findings-panel.tsx'
-import { stageValues } from '../vehicle/stage-values.ts'
 import { useLiveFindings } from '../vehicle/use-live-findings.ts'
 import styles from '../vehicle/vehicle-screen.module.css'
 import { PaperBaseHeader } from './paper-base-header.tsx'
 import own from './paper-base-screen.module.css'
+import { PaperPanel, type PaperTab } from './paper-panel.tsx'
+import { ScanPanel } from './scan/scan-panel.tsx'
+import { useAttach } from './scan/use-attach.ts'
+import { Splitter } from './splitter.tsx'
+import { SuggestionChip } from './suggestion-chip.tsx'
+import { usePaperDraft } from './use-paper-draft.ts'
+import { useScanInView } from './use-scan-in-view.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
-/** The base's CoC typed from paper, in its item order and into the same form as a vehicle. */
-export function PaperBaseScreen({ id }: { readonly id: number }): ReactNode {
-  const base = useCall('paper-base/get', { id })
+type PaperRoute = Extract<Route, { screen: 'paper-base' }>
+
+/** The base's CoC typed from paper, in its item order and into the same form as a vehicle, the scan beside it. */
+export function PaperBaseScreen({ route }: { readonly route: PaperRoute }): ReactNode {
+  const base = useCall('paper-base/get', { id: route.id })
   if (base.problem) {
     return (
       <div className={styles.problem}>
@@ -29,47 +42,110 @@ export function PaperBaseScreen({ id }: { readonly id: number }): ReactNode {
     )
   }
   if (!base.value) return <div className={styles.waiting} aria-busy="true" />
-  return <OpenPaperBase base={base.value} />
+  return <OpenPaperBase key={route.id} base={base.value} route={route} />
 }
 
-function OpenPaperBase({ base }: { readonly base: PaperBaseView }): ReactNode {
-  const draft = usePaperDraft(base)
-  useLiveFindings(draft)
+interface Field {
+  readonly path: string
+  readonly input: HTMLElement
+}
+
+/** Form and paper take about as much room each, until somebody moves the border. */
+const usualShare = 0.46
+
+function OpenPaperBase({
+  base,
+  route,
+}: {
+  readonly base: PaperBaseView
+  readonly route: PaperRoute
+}): ReactNode {
+  const view = useScanInView(base.scans, route)
+  const [tab, setTab] = useState<PaperTab>('scan')
   const [folded, setFolded] = useState(false)
+  const [share = usualShare, keepShare] = usePreference('scanWidth')
+  const panelId = useId()
+  const { show } = view
+  const onPlace = useCallback(
+    ({ sha256, page }: PaperPlace) => {
+      setTab('scan')
+      setFolded(false)
+      show(sha256, page)
+    },
+    [show],
+  )
+  const { draft, take } = usePaperDraft(base, view.inView, onPlace)
+  useLiveFindings(draft)
+  const attaching = useAttach(
+    base.id,
+    useCallback(({ sha256 }: PaperScan) => show(sha256, 1), [show]),
+  )
+
+  const [field, setField] = useState<Field>()
+  const offered = useSuggestions(base.scans, field?.path)
+  const typed = field && draft.store.value(field.path)
+  const suggestions = offered.some(({ value }) => value === typed) ? [] : offered
+  const [first] = offered
+  // The eye is led to the place on paper that the field under the cursor is read from.
+  useEffect(() => {
+    if (first?.value !== undefined) show(first.sha256, first.page)
+  }, [first, show])
+  const onFocus = ({ target }: FocusEvent): void => {
+    const path = target instanceof HTMLElement ? target.dataset.path : undefined
+    if (path !== undefined && target instanceof HTMLElement) setField({ path, input: target })
+    else setField(undefined)
+  }
+  const onTake = ({ value, sha256, page }: Suggestion): void => {
+    if (!field || value === undefined) return
+    take(field.path, value, { sha256, page })
+    show(sha256, page)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.ctrlKey) return
+    const turn = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
+    const [likely] = suggestions
+    if (turn !== 0) view.turn(turn)
+    else if (event.key === 'Enter' && likely?.value !== undefined) onTake(likely)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <DraftContext value={draft}>
-      <FormFrame
-        view="all"
-        folded={folded}
-        onFold={() => setFolded(!folded)}
-        header={(goToField) => <PaperBaseHeader base={base} onField={goToField} />}
-        panel={(goToField) => (
-          <aside className={own.panel}>
-            <FindingsPanel onField={goToField} />
-          </aside>
-        )}
-      />
+      <div className={own.whole} data-split onFocusCapture={onFocus} onKeyDownCapture={onKeyDown}>
+        <FormFrame
+          view="all"
+          path={route.path}
+          folded={folded}
+          onFold={() => setFolded(!folded)}
+          header={(goToField) => <PaperBaseHeader base={base} onField={goToField} />}
+          panel={(goToField) => (
+            <div className={own.beside}>
+              <Splitter share={share} onShare={keepShare} controls={panelId} />
+              <PaperPanel
+                id={panelId}
+                tab={tab}
+                onTab={setTab}
+                share={share}
+                onField={goToField}
+                scan={
+                  <ScanPanel
+                    scans={base.scans}
+                    shown={view.scan}
+                    page={view.page}
+                    onShow={(scan, page) => show(scan.sha256, page)}
+                    attaching={attaching}
+                    suggestion={first}
+                  />
+                }
+              />
+            </div>
+          )}
+        />
+      </div>
+      {field && suggestions.length > 0 && (
+        <SuggestionChip path={field.path} field={field.input} suggestions={suggestions} onTake={onTake} />
+      )}
     </DraftContext>
   )
-}
-
-function usePaperDraft(base: PaperBaseView): DraftContextValue {
-  const client = useQueryClient()
-  const { path: workspace } = useWorkspace()
-  const { id } = base
-  const [[store, findings]] = useState(() => {
-    const save = async (values: readonly { readonly path: string; readonly value: string | null }[]) => {
-      const result = await call('paper-base/set-values', { id, values: [...values] })
-      if (result.ok) client.setQueryData(callKey('paper-base/get', { id }), ok(result.value))
-      return result
-    }
-    const unsaved = unsavedOf(workspace, `paper-base-${id}`, localStorage)
-    return [createDraftStore(base, save, unsaved), createFindingsStore(base.findings)] as const
-  })
-  useEffect(() => {
-    if (base !== store.detail() && base.row.updatedAt >= store.detail().row.updatedAt) store.adopt(base)
-  }, [base, store])
-  useEffect(() => () => void store.flush(), [store])
-  const stages = useMemo(() => stageValues(base.stages), [base.stages])
-  return useMemo(() => ({ store, findings, stages, readOnly: false }), [store, findings, stages])
 }

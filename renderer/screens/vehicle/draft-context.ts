@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { PaperPlace } from '../../../shared/paper/scan.ts'
 import type { Source } from '../../../shared/record/layers.ts'
 import type { Finding } from '../../../shared/rules/finding.ts'
 import type { DraftStore, SaveState } from './draft/draft-store.ts'
@@ -13,6 +14,8 @@ export interface DraftContextValue {
   readonly readOnly: boolean
   /** Saves what waits for a reason; absent where values are nobody's but the typist's. */
   readonly saveFor?: (reason: string) => void
+  /** Shows the page of a scan that a value was read from; absent where no paper can be shown. */
+  readonly onPlace?: (place: PaperPlace) => void
 }
 
 export const DraftContext = createContext<DraftContextValue | undefined>(undefined)

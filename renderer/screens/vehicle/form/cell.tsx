@@ -2,11 +2,11 @@ import { memo, type ReactNode } from 'react'
 import { Field } from '../../../fields/field.tsx'
 import { fieldEntry } from '../../../fields/field-facts.ts'
 import { fieldKind } from '../../../fields/field-kind.ts'
-import { ProvenanceIcon, sourceText } from '../../../fields/provenance.tsx'
 import { useWords } from '../../../language/words.ts'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'
 import styles from './form.module.css'
+import { SourceMark } from './source-mark.tsx'
 import { cellStyle } from './table-widths.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** One value of ours: its source as an icon, its change against the earlier stage as a mark, its input by its type. */
 export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
   const { store, stages, readOnly } = useDraft()
-  const { t, language } = useWords()
+  const { t } = useWords()
   const value = useValue(path)
   const source = useSource(path)
   const wrong = useIsWrong(path)
@@ -33,9 +33,7 @@ export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
       data-cell={path}
       style={cellStyle(path)}
     >
-      <span className={styles.source} title={source && sourceText(source, t, language)}>
-        {source && <ProvenanceIcon source={source} />}
-      </span>
+      <SourceMark source={source} />
       <Field
         type={entry.type}
         path={path}

@@ -1,8 +1,10 @@
 import { IconAlertTriangle, IconRosetteDiscountCheck, IconStack2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Language } from '../../../../shared/messages.ts'
+import type { PaperOrigin } from '../../../../shared/paper/scan.ts'
 import type { BaseState, StageView } from '../../../../shared/record/views.ts'
 import { showInstant } from '../../../language/date-text.ts'
-import { asSentence, problemWords, useWords } from '../../../language/words.ts'
+import { asSentence, problemWords, useWords, type Words } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { BeginPaperBase, ChangePaperBase } from '../../paper-base/begin-paper-base.tsx'
 import styles from './panel.module.css'
@@ -59,7 +61,7 @@ function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
         <dt>{t('stages.added')}</dt>
         <dd>{showInstant(stage.addedAt, language)}</dd>
         <dt>{t('stages.file')}</dt>
-        <dd>{paper ? t('stages.on-paper', { person: paper.person }) : stage.file}</dd>
+        <dd>{paper ? paperText(paper, t, language) : stage.file}</dd>
       </dl>
       {paper && editable && <ChangePaperBase vehicle={vehicle} />}
       <p className={`${styles.state} ${signature.valid ? styles.good : styles.warn}`}>
@@ -74,7 +76,7 @@ function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
             : signature.present
               ? 'stages.signature-invalid'
               : paper
-                ? 'stages.paper-note'
+                ? 'stages.paper-lacks'
                 : 'stages.unsigned',
         )}
       </p>
@@ -94,4 +96,11 @@ function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
       })}
     </li>
   )
+}
+
+/** Who typed a stage from which files, and when; what was typed before scans were kept says less. */
+function paperText({ person, at, scans = [] }: PaperOrigin, t: Words, language: Language): string {
+  if (at === undefined || scans.length === 0) return t('stages.paper-without', { person })
+  const files = scans.map(({ name }) => name).join(', ')
+  return t('stages.paper-from', { person, at: showInstant(at, language), files })
 }

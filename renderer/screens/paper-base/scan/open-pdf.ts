@@ -1,0 +1,70 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import Reader from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
+import { type PageSource, scaleFor, type Turn, turned } from './page-source.ts'
+
+/** A sound page is drawn within a second; a file that takes longer than this is not waited for. */
+const patience = 20_000
+
+const beside = (folder: string): string => new URL(`pdf/${folder}/`, document.baseURI).href
+
+/**
+ * A PDF, read in a worker of its own that is ended when it hangs. Nothing is fetched but the app's own files, no
+ * program in the file runs, nothing is evaluated.
+ */
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PageSource> {
+  const port = new Reader()
+  const worker = PDFWorker.create({ port })
+  const end = (): void => {
+    worker.destroy()
+    port.terminate()
+  }
+  const loading = getDocument({
+    data: bytes,
+    worker,
+    useWasm: false,
+    enableXfa: false,
+    cMapUrl: beside('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: beside('standard_fonts'),
+    wasmUrl: beside('wasm'),
+    verbosity: 0,
+  })
+  let pdf: PDFDocumentProxy
+  try {
+    pdf = await within(patience, loading.promise)
+  } catch (error) {
+    end()
+    throw error
+  }
+  let drawing: { cancel: () => void } | undefined
+  const size = async (page: number) => {
+    const { width, height } = (await within(patience, pdf.getPage(page))).getViewport({ scale: 1 })
+    return { width, height }
+  }
+  const draw = async (canvas: HTMLCanvasElement, number: number, width: number, turn: Turn) => {
+    drawing?.cancel()
+    const page = await within(patience, pdf.getPage(number))
+    const rotation = (page.rotate + turn) % 360
+    const scale = scaleFor(turned(await size(number), turn), width)
+    const viewport = page.getViewport({ scale, rotation })
+    canvas.width = Math.round(viewport.width)
+    canvas.height = Math.round(viewport.height)
+    const task = page.render({ canvas, viewport })
+    drawing = task
+    try {
+      await within(patience, task.promise)
+    } catch (error) {
+      task.cancel()
+      throw error
+    }
+  }
+  return { pages: pdf.numPages, size, draw, close: end }
+}
+
+function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the page takes too long')), milliseconds)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

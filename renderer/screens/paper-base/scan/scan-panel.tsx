@@ -1,0 +1,61 @@
+import { IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { PaperScan } from '../../../../shared/paper/scan.ts'
+import type { Suggestion } from '../../../../shared/paper/suggest.ts'
+import { useWords } from '../../../language/words.ts'
+import { DropZone } from '../../../parts/drop-zone.tsx'
+import { ProblemMessage } from '../../../parts/problem-message.tsx'
+import styles from './scan.module.css'
+import { ScanFiles, scanEndings } from './scan-files.tsx'
+import { ScanViewer } from './scan-viewer.tsx'
+import type { Attaching } from './use-attach.ts'
+
+interface Props {
+  readonly scans: readonly PaperScan[]
+  readonly shown: PaperScan | undefined
+  readonly page: number
+  readonly onShow: (scan: PaperScan, page: number) => void
+  readonly attaching: Attaching
+  readonly suggestion: Suggestion | undefined
+}
+
+/** The paper beside the form: its scans page by page, or the place where they are brought. */
+export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion }: Props): ReactNode {
+  const { t } = useWords()
+  const { problem } = attaching
+  const mark = suggestion && suggestion.sha256 === shown?.sha256 ? suggestion : undefined
+  return (
+    <>
+      {problem && (
+        <div className={styles.message}>
+          <ProblemMessage problem={problem} />
+        </div>
+      )}
+      {shown ? (
+        <ScanViewer
+          scan={shown}
+          page={page}
+          onPage={(wanted) => onShow(shown, wanted)}
+          mark={mark}
+          files={
+            <ScanFiles scans={scans} shown={shown} onShow={(scan) => onShow(scan, 1)} attaching={attaching} />
+          }
+        />
+      ) : (
+        <div className={styles.message}>
+          <DropZone
+            heading={t('scan.drop')}
+            text={t('scan.drop-text')}
+            accept={scanEndings}
+            multiple
+            onFiles={(files) => void attaching.attach(files)}
+          />
+        </div>
+      )}
+      <p className={styles.note}>
+        <IconInfoCircle size={15} stroke={1.8} aria-hidden />
+        <span>{t(shown && !shown.hasText ? 'scan.picture-note' : 'scan.note')}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { PaperPlace } from '../../../shared/paper/scan.ts'
+import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
+import { ok } from '../../../shared/result.ts'
+import { call } from '../../api.ts'
+import { callKey } from '../../data/use-call.ts'
+import { useWorkspace } from '../../data/workspace.ts'
+import { createDraftStore, type DraftStore } from '../vehicle/draft/draft-store.ts'
+import type { Change } from '../vehicle/draft/pending.ts'
+import { unsavedOf } from '../vehicle/draft/unsaved.ts'
+import type { DraftContextValue } from '../vehicle/draft-context.ts'
+import { createFindingsStore } from '../vehicle/findings-store.ts'
+import { stageValues } from '../vehicle/stage-values.ts'
+
+/** A page of a scan; its file is the backend's to name. */
+export type InView = Omit<PaperPlace, 'file'>
+
+export interface PaperDraft {
+  readonly draft: DraftContextValue
+  /** Sets a value that was read from another place than the page in view. */
+  readonly take: (path: string, value: string, place: InView) => void
+}
+
+/** The draft of a base on paper. Each value is noted with the page that was in view when it was typed. */
+export function usePaperDraft(
+  base: PaperBaseView,
+  inView: RefObject<InView | undefined>,
+  onPlace: (place: PaperPlace) => void,
+): PaperDraft {
+  const client = useQueryClient()
+  const { path: workspace } = useWorkspace()
+  const { id } = base
+  const [[store, findings, take]] = useState(() => {
+    const places = new Map<string, InView>()
+    const save = async (changes: readonly Change[]) => {
+      const values = changes.map(({ path, value }) => {
+        const place = value === null ? undefined : places.get(path)
+        return { path, value, ...(place ? { place } : {}) }
+      })
+      const result = await call('paper-base/set-values', { id, values })
+      if (result.ok) client.setQueryData(callKey('paper-base/get', { id }), ok(result.value))
+      return result
+    }
+    const unsaved = unsavedOf(workspace, `paper-base-${id}`, localStorage)
+    const plain = createDraftStore(base, save, unsaved)
+    const set = (changes: readonly Change[], place: InView | undefined): void => {
+      for (const { path } of changes) {
+        if (place) places.set(path, place)
+        else places.delete(path)
+      }
+      plain.set(changes)
+    }
+    const noting: DraftStore = { ...plain, set: (changes) => set(changes, inView.current) }
+    const taken: PaperDraft['take'] = (path, value, place) => set([{ path, value }], place)
+    return [noting, createFindingsStore(base.findings), taken] as const
+  })
+  useEffect(() => {
+    if (base !== store.detail() && base.row.updatedAt >= store.detail().row.updatedAt) store.adopt(base)
+  }, [base, store])
+  useEffect(() => () => void store.flush(), [store])
+  const stages = useMemo(() => stageValues(base.stages), [base.stages])
+  const draft = useMemo(
+    () => ({ store, findings, stages, readOnly: false, onPlace }),
+    [store, findings, stages, onPlace],
+  )
+  return { draft, take }
+}
