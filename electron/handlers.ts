@@ -42,6 +42,7 @@ import { backUp } from './register/backup.ts'
 import { outboxSections } from './register/outbox-sections.ts'
 import { findVehicleIds, searchVehicles } from './register/search-vehicles.ts'
 import { people } from './register/settings.ts'
+import { releaseHandlers } from './release-handlers.ts'
 import { weightHandlers } from './weight-handlers.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
@@ -127,6 +128,8 @@ export function createHandlers(workspace: Workspace): Handlers {
 
     ...paperHandlers(workspace),
     ...weightHandlers(workspace),
+
+    ...releaseHandlers(workspace),
     ...compareHandlers(workspace),
 
     'intake/preview': async (input) => previewFile(workspace, input),

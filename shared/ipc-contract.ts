@@ -32,6 +32,7 @@ import type { Result } from './result.ts'
 import type { CompanyPolicy } from './rules/company-policy.ts'
 import type { RuleSummary } from './rules/explain.ts'
 import type { Definition } from './variants/definition.ts'
+import { releaseChannels } from './releases/channels.ts'
 import { weightChannels } from './weights/channels.ts'
 
 const nothing = z.object({}).strict()
@@ -170,6 +171,8 @@ export const contract = {
 
   ...paperChannels,
   ...weightChannels,
+
+  ...releaseChannels,
   ...compareChannels,
 
   'intake/preview': channel(

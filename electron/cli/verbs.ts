@@ -14,6 +14,7 @@ import { addQuotation } from './verbs/quotation.ts'
 import { addRead } from './verbs/read.ts'
 import { addResults } from './verbs/results.ts'
 import { addRules } from './verbs/rules.ts'
+import { addSchema } from './verbs/schema.ts'
 import { addServe } from './verbs/serve.ts'
 import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
@@ -38,6 +39,7 @@ export const verbs: readonly AddVerb[] = [
   addWrite,
   addVerify,
   addXsd,
+  addSchema,
   addRules,
   addCompany,
   addDefinitions,

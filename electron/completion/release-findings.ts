@@ -19,7 +19,7 @@ export function releaseFindings(leftOut: readonly LeftOut[], release: string): r
       path,
       paths: [path],
       code: own ? 'own-other-release' : 'other-release-left-out',
-      args: { count: fields.length, release, fields: [...new Set(fields)].join(', ') },
+      args: { count: fields.length, release: `IVI ${release}`, fields: [...new Set(fields)].join(', ') },
     }
   })
 }

@@ -70,8 +70,9 @@ function readDocument(document: XmlDocument, asked: string | undefined): Result<
     qualifiedName(declared, declared.attr('type')?.value ?? '').name === rootName &&
     rootMembers === 'Header CocDataGroup Signature'
   if (!isIvi) {
-    const found = raw.roots.map((element) => element.attr('name')?.value ?? '?').join(', ')
-    return fail(problem('schema-not-ivi', { found: found || '–', members: rootMembers ?? '–' }))
+    const found = raw.roots.map((element) => element.attr('name')?.value ?? '?')
+    const shown = found.length > 5 ? [...found.slice(0, 5), '…'] : found
+    return fail(problem('schema-not-ivi', { found: shown.join(', ') || '–', members: rootMembers || '–' }))
   }
   if (!family.test(raw.namespace))
     return fail(problem('schema-other-family', { namespace: raw.namespace || '–' }))

@@ -37,6 +37,21 @@ export function keepRelease(db: Db, edition: number, release: KeptRelease): void
   known.delete(db)
 }
 
+/** Other places of the fields in the form, for an edition that is kept already. */
+export function keepPlaces(
+  db: Db,
+  { edition, ...release }: NumberedRelease,
+  places: readonly FieldPlace[],
+): void {
+  db.runSql(
+    "UPDATE definition SET body = ? WHERE kind = 'release' AND id = ? AND version = ?",
+    JSON.stringify({ ...release, places }),
+    release.catalogue.release,
+    edition,
+  )
+  known.delete(db)
+}
+
 const known = new WeakMap<Db, Releases>()
 
 /** The product's own releases with those that this workspace was given; a given one stands before the product's. */

@@ -50,6 +50,9 @@ export interface ReleaseName {
   readonly generated: string
 }
 
+/** Where a message states its release; that it states another one is no change of its form. */
+const ownNumber = 'Header/IviVersionNumberXsd'
+
 /** What changed from one release to another. Below a moved group only what changed too is listed. */
 export interface ReleaseDiff {
   readonly from: ReleaseName
@@ -89,7 +92,7 @@ export function diffReleases(before: Catalogue, after: Catalogue): ReleaseDiff {
     const found = typeDifference(place.type, other.type)
     const paths = [...(limits.get(key) ?? codes.get(key) ?? { paths: [] }).paths, path]
     if (found.limits.length > 0) limits.set(key, { ...names, limits: found.limits, paths })
-    if (found.codes.added.length + found.codes.removed.length > 0)
+    if (path !== ownNumber && found.codes.added.length + found.codes.removed.length > 0)
       codes.set(key, { ...names, ...found.codes, paths })
   }
   const shown = ({ from, to }: Moved): boolean =>

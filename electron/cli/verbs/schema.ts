@@ -1,0 +1,203 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Input } from '../../../shared/ipc-contract.ts'
+import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
+import { diffReleases } from '../../../shared/ivi/diff-releases.ts'
+import { formSections } from '../../../shared/ivi/layout.ts'
+import { placeFields } from '../../../shared/ivi/place-fields.ts'
+import { type Releases, releaseNamed, releaseUnknown } from '../../../shared/ivi/releases.ts'
+import { describeRelease } from '../../../shared/releases/describe-release.ts'
+import type { ReleaseRow } from '../../../shared/releases/views.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { momentInWords } from '../../../shared/words.ts'
+import { judgeSchema } from '../../ivi-xml/judge-schema.ts'
+import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
+import { openFile } from '../../pipeline/open-file.ts'
+import { registerFileName } from '../../register/open.ts'
+import { readReleases } from '../../register/read-releases.ts'
+import { type Backend, withBackend } from '../backend.ts'
+import type { Invocation } from '../options.ts'
+import { readJson } from '../read-json.ts'
+import { diffInWords, touchedInWords } from '../tell-release.ts'
+import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { say, table } from '../words.ts'
+
+type Body = (backend: Backend, invocation: Invocation, command: Command) => Promise<Result<ExitCode>>
+
+/** Releases of the message: more of them beside the product's own, compared, put to use. */
+export const addSchema: AddVerb = (program, runtime) => {
+  const schema = program
+    .command('schema')
+    .description('releases of the IVI message: several side by side, each certificate in its own')
+    .addHelpText('after', `\nExamples:\n${examples.map((one) => `  bodymark schema ${one}`).join('\n')}`)
+  const add = (name: string, description: string, example: string): Command =>
+    schema
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\nExample:\n  bodymark schema ${example}`)
+  const inWorkspace = (command: Command, body: Body) =>
+    command.action(
+      action(runtime, command, (invocation) =>
+        withBackend(invocation, (backend) => body(backend, invocation, command)),
+      ),
+    )
+  inWorkspace(
+    add('add', 'keep the schema of another release; shows what changed and what that touches', 'add FILE.xsd')
+      .argument('<file>', 'official schema (InitialVehicleInformation.xsd); its signature schema is known')
+      .option('--release <number>', 'such as 2.1, where the schema does not say it clearly')
+      .option('--replace <reason>', 'take another content for a number that is known, for this reason')
+      .option('--dry-run', 'show it and keep nothing'),
+    addFile,
+  )
+  const list = add('list', 'the releases with the one in use', 'list --json')
+  list.action(action(runtime, list, (invocation) => listReleases(invocation)))
+  const diff = add('diff', 'what changed from one release to another', 'diff 2.0 FILE.xsd')
+    .argument('<before>', 'release or schema file')
+    .argument('<after>', 'release or schema file')
+  diff.action(action(runtime, diff, (invocation) => compare(invocation, diff.args)))
+  inWorkspace(
+    add('use', 'make new drafts in a release; what is begun keeps its own', 'use 2.0')
+      .argument('<release>', 'such as 2.0')
+      .option('--drafts', 'move open first versions too; what corrects a certificate never moves'),
+    use,
+  )
+  inWorkspace(
+    add(
+      'places',
+      'where the fields of a release stand in the form that the product has none for',
+      'places 2.1',
+    )
+      .argument('<release>', 'such as 2.1')
+      .argument('[file]', 'JSON in the form that is printed without it, with the places as you want them'),
+    place,
+  )
+}
+
+const examples: readonly string[] = [
+  'add InitialVehicleInformation-2.1.xsd --dry-run',
+  'add InitialVehicleInformation-2.1.xsd',
+  'list',
+  'diff 2.0 2.1 --json',
+  'use 2.1',
+]
+
+const addFile: Body = async (backend, { terminal, json, language }, command) => {
+  const { release, replace, dryRun } = command.opts<{
+    release?: string
+    replace?: string
+    dryRun?: boolean
+  }>()
+  const added = await backend.call('release/add', {
+    file: { path: resolve(command.args[0] ?? '') },
+    ...(release === undefined ? {} : { release }),
+    ...(replace === undefined ? {} : { replace }),
+    dry: dryRun === true,
+  })
+  if (!added.ok) return added
+  const { outcome, diff, touched } = added.value
+  if (json) {
+    terminal.out(JSON.stringify(added.value, null, 2))
+    return ok(exitCodes.done)
+  }
+  const { known, inUse } = backend.workspace.releases
+  const others = known.map((each) => each.release).filter((each) => each !== added.value.release)
+  const args = { release: added.value.release, others: others.join(', '), used: inUse.release }
+  terminal.out(say(language, `schema-${outcome}`, args))
+  if (outcome !== 'known') {
+    terminal.out(`\n${diffInWords(diff, touched.layout.placed, language)}`)
+    terminal.out(`\n${touchedInWords(touched, language)}`)
+  }
+  return ok(exitCodes.done)
+}
+
+/** Without a workspace the product's own; one is not begun for looking. */
+async function listReleases(invocation: Invocation): Promise<Result<ExitCode>> {
+  const { terminal, json, language, workspace } = invocation
+  const rows = existsSync(join(workspace, registerFileName))
+    ? await withBackend(invocation, ({ call }) => call('release/list', {}))
+    : ok(shippedReleases.known.map(shippedRow))
+  if (!rows.ok) return rows
+  if (json) terminal.out(JSON.stringify(rows.value, null, 2))
+  else
+    terminal.out(
+      table(
+        rows.value.map(({ release, inUse, fields, codes, given, certificates, generated }) => [
+          `IVI ${release}`,
+          inUse ? say(language, 'schema-in-use') : '',
+          say(language, 'schema-row', { fields, codes }),
+          say(language, 'schema-certificates', certificates),
+          generated,
+          given
+            ? say(language, 'schema-given', { ...given, at: momentInWords(given.addedAt) })
+            : say(language, 'schema-shipped'),
+        ]),
+      ),
+    )
+  return ok(exitCodes.done)
+}
+
+function shippedRow(catalogue: Catalogue): ReleaseRow {
+  const inUse = catalogue === shippedReleases.inUse
+  return { ...describeRelease(catalogue), inUse, certificates: { open: 0, all: 0 } }
+}
+
+/** Works on files and on releases alike, and needs no workspace. */
+async function compare(
+  { terminal, json, language, workspace }: Invocation,
+  [before = '', after = '']: readonly string[],
+): Promise<Result<ExitCode>> {
+  const releases = readReleases(workspace, shippedReleases)
+  const left = await catalogueFrom(before, releases)
+  if (!left.ok) return left
+  const right = await catalogueFrom(after, releases)
+  if (!right.ok) return right
+  const diff = diffReleases(left.value, right.value)
+  const places = [...placeFields(right.value, formSections), ...placeFields(left.value, formSections)]
+  terminal.out(json ? JSON.stringify(diff, null, 2) : diffInWords(diff, places, language))
+  return ok(exitCodes.done)
+}
+
+async function catalogueFrom(named: string, releases: Releases): Promise<Result<Catalogue>> {
+  const known = releaseNamed(releases, named)
+  if (known) return ok(known)
+  if (/^\d+(\.\d+)+$/.test(named) && !existsSync(named)) return fail(releaseUnknown(named, releases))
+  const opened = await openFile({ path: named }, 5)
+  if (!opened.ok) return opened
+  const read = judgeSchema(opened.value.bytes, undefined)
+  return read.ok ? read : fail({ ...read.problem, where: { file: named, ...read.problem.where } })
+}
+
+const use: Body = async (backend, { terminal, json, language }, command) => {
+  const release = command.args[0] ?? ''
+  const { drafts } = command.opts<{ drafts?: boolean }>()
+  const used = await backend.call('release/use', { release, drafts: drafts === true })
+  if (!used.ok) return used
+  const { moved } = used.value
+  if (json) terminal.out(JSON.stringify({ release, moved }))
+  else {
+    terminal.out(say(language, 'schema-used', { release }))
+    if (drafts) terminal.out(say(language, 'schema-moved', { count: moved }))
+  }
+  return ok(exitCodes.done)
+}
+
+const place: Body = async (backend, { terminal, json, language }, command) => {
+  const [release = '', file] = command.args
+  if (file === undefined) {
+    const form = await backend.call('release/get', { release })
+    if (!form.ok) return form
+    terminal.out(JSON.stringify(form.value.places, null, 2))
+    return ok(exitCodes.done)
+  }
+  const places = await readJson(file)
+  if (!places.ok) return places
+  const kept = await backend.call('release/place', {
+    release,
+    places: places.value as Input<'release/place'>['places'],
+  })
+  if (!kept.ok) return kept
+  const { length: count } = kept.value.places
+  terminal.out(json ? JSON.stringify({ release, count }) : say(language, 'schema-places-kept', { count }))
+  return ok(exitCodes.done)
+}
