@@ -1,6 +1,7 @@
 import deApprovalScreens from '../schemas/messages/de/approval-screens.json' with { type: 'json' }
 import deApprovals from '../schemas/messages/de/approvals.json' with { type: 'json' }
 import deAudit from '../schemas/messages/de/audit.json' with { type: 'json' }
+import deCatalogue from '../schemas/messages/de/catalogue.json' with { type: 'json' }
 import deCli from '../schemas/messages/de/cli.json' with { type: 'json' }
 import deCompare from '../schemas/messages/de/compare.json' with { type: 'json' }
 import deCompletion from '../schemas/messages/de/completion.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import deWriteBack from '../schemas/messages/de/write-back.json' with { type: 'j
 import enApprovalScreens from '../schemas/messages/en/approval-screens.json' with { type: 'json' }
 import enApprovals from '../schemas/messages/en/approvals.json' with { type: 'json' }
 import enAudit from '../schemas/messages/en/audit.json' with { type: 'json' }
+import enCatalogue from '../schemas/messages/en/catalogue.json' with { type: 'json' }
 import enCli from '../schemas/messages/en/cli.json' with { type: 'json' }
 import enCompare from '../schemas/messages/en/compare.json' with { type: 'json' }
 import enCompletion from '../schemas/messages/en/completion.json' with { type: 'json' }
@@ -57,6 +59,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     'approval-screens': enApprovalScreens,
     approvals: enApprovals,
     audit: enAudit,
+    catalogue: enCatalogue,
     cli: enCli,
     compare: enCompare,
     completion: enCompletion,
@@ -81,6 +84,7 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
     'approval-screens': deApprovalScreens,
     approvals: deApprovals,
     audit: deAudit,
+    catalogue: deCatalogue,
     cli: deCli,
     compare: deCompare,
     completion: deCompletion,

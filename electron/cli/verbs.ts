@@ -3,6 +3,7 @@ import { addApproval } from './verbs/approval.ts'
 import { addAudit } from './verbs/audit.ts'
 import { addBackup } from './verbs/backup.ts'
 import { addBase } from './verbs/base.ts'
+import { addCatalogue } from './verbs/catalogue.ts'
 import { addChain } from './verbs/chain.ts'
 import { addCheck } from './verbs/check.ts'
 import { addCompany } from './verbs/company.ts'
@@ -39,6 +40,7 @@ export const verbs: readonly AddVerb[] = [
   addWrite,
   addVerify,
   addXsd,
+  addCatalogue,
   addSchema,
   addRules,
   addCompany,

@@ -38,10 +38,17 @@ interface Help extends Readonly<Record<Language, string>> {
   readonly source: string
 }
 
+interface Unit {
+  readonly unit: string
+  readonly certainty: Certainty
+  readonly source: string
+}
+
 interface CodeFact {
   readonly en?: string
   readonly de?: string
   readonly certainty: Certainty
+  readonly source: string
 }
 
 // JSON modules type each entry by itself; a test holds the files against these shapes.
@@ -49,7 +56,7 @@ const items = itemsFile.items as unknown as readonly CocItem[]
 const labels = labelsFile.labels as Readonly<Record<string, Readonly<Record<Language, Wording>>>>
 const helps = helpFile.help as Readonly<Record<string, Help>>
 const examples = examplesFile.examples as Readonly<Record<string, string>>
-const units = unitsFile.units as Readonly<Record<string, { readonly unit: string }>>
+const units = unitsFile.units as Readonly<Record<string, Unit>>
 const codes = codesFile.codes as unknown as Readonly<Record<string, Readonly<Record<string, CodeFact>>>>
 
 const itemsByField = new Map<string, CocItem[]>()
@@ -105,9 +112,26 @@ export function unitOf(path: string): string {
   return units[lastName(path)]?.unit ?? ''
 }
 
+/** The same with its certainty and source; undefined where there is no unit. */
+export function unitFact(path: string): Wording | undefined {
+  const fact = units[lastName(path)]
+  return fact && { text: fact.unit, certainty: fact.certainty, source: fact.source }
+}
+
 /** What a code means, or undefined where nobody knows for sure. */
 export function codeLabel(type: string, code: string, language: Language): string | undefined {
   return codes[type]?.[code]?.[language]
+}
+
+/** The same with its certainty and source; without words where the meaning is unknown. */
+export function codeFact(
+  type: string,
+  code: string,
+  language: Language,
+): (Omit<Wording, 'text'> & { readonly text?: string }) | undefined {
+  const fact = codes[type]?.[code]
+  const words = codeLabel(type, code, language)
+  return fact && { ...(words && { text: words }), certainty: fact.certainty, source: fact.source }
 }
 
 /** `unknown` where the facts are silent: what is blank never makes a field irrelevant. */
