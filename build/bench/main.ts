@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { measureApplying } from './apply-variant.ts'
 import { measureAssessing } from './assess.ts'
 import { buildBundles } from './bundle.ts'
+import { measureCatalogue } from './catalogue.ts'
 import { measureColdStart } from './cold-start.ts'
 import { type Figure, note, tellFigure, verdict } from './figure.ts'
 import { fillWithFleet } from './fleet-workspace.ts'
@@ -50,6 +51,7 @@ const parts = {
   register: (dir: string) =>
     withBench(dir, (bench) => measureRegister(bench, join(dir, 'register.xlsx'), 10_000, 30)),
   form: async (dir: string) => measureForm(dir, join(dir, 'form'), await bundles(dir)),
+  catalogue: async () => [await measureCatalogue(15)],
   'cold-start': async (dir: string) => measureColdStart(dir, (await bundles(dir)).backend, 5),
 }
 type Part = keyof typeof parts
