@@ -15,6 +15,7 @@ import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ProblemMessage } from './parts/problem-message.tsx'
 import { ApprovalsScreen } from './screens/approvals/approvals-screen.tsx'
 import { AuditScreen } from './screens/audit/audit-screen.tsx'
+import { CompareScreen } from './screens/compare/compare-screen.tsx'
 import { Rail } from './screens/frame/rail.tsx'
 import { TopBar } from './screens/frame/top-bar.tsx'
 import { WhoWorks } from './screens/frame/who-works.tsx'
@@ -112,6 +113,8 @@ function CurrentScreen({ route }: { readonly route: Route }): ReactNode {
       return <SignScreen chosen={route.ids} />
     case 'outbox':
       return <OutboxScreen />
+    case 'compare':
+      return <CompareScreen route={route} />
     case 'variants':
       return <VariantsScreen chosen={route.variant} />
     case 'approvals':

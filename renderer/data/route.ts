@@ -4,6 +4,7 @@ export const screens = [
   'intake',
   'sign',
   'outbox',
+  'compare',
   'approvals',
   'variants',
   'audit',
@@ -15,12 +16,25 @@ export type Screen = (typeof screens)[number]
 export type Route =
   /** `variant` is the body to show among the variants, `approval` the number of one in the folder. */
   | {
-      readonly screen: Screen
+      readonly screen: Exclude<Screen, 'compare'>
       readonly ids?: readonly number[]
       readonly variant?: string
       readonly approval?: string
     }
   | { readonly screen: 'vehicle'; readonly id: number; readonly path?: string; readonly panel?: string }
+  /**
+   * `ids` are vehicles to compare; `left` and `right` name two messages as `renderer/screens/compare/side-spec.ts`
+   * writes them; `run` is a comparison that was made, `pair` one of its pairs, `field` one that differs in some.
+   */
+  | {
+      readonly screen: 'compare'
+      readonly ids?: readonly number[]
+      readonly left?: string
+      readonly right?: string
+      readonly run?: number
+      readonly pair?: number
+      readonly field?: string
+    }
   /** A base that is typed from a CoC on paper. */
   | {
       readonly screen: 'paper-base'
@@ -47,6 +61,9 @@ export function routeAddress(route: Route): string {
     if ('ids' in route && route.ids) query.set('ids', route.ids.join(','))
     if ('variant' in route && route.variant) query.set('variant', route.variant)
     if ('approval' in route && route.approval) query.set('approval', route.approval)
+    if (route.screen === 'compare')
+      for (const key of ['left', 'right', 'run', 'pair', 'field'] as const)
+        if (route[key] !== undefined) query.set(key, String(route[key]))
   }
   const place = 'id' in route ? `${route.screen}/${route.id ?? 'new'}` : route.screen
   return `#/${place}${query.size > 0 ? `?${query}` : ''}`
@@ -74,6 +91,7 @@ export function parseRoute(hash: string): Route {
     return { screen: 'quotation', id: id === 'new' ? undefined : Number(id) }
   const screen = screens.find((known) => known === name) ?? 'register'
   const ids = query.get('ids')?.split(',').map(Number).filter(Number.isInteger)
+  if (screen === 'compare') return { screen, ...(ids?.length ? { ids } : {}), ...parseCompare(query) }
   const [variant, approval] = [query.get('variant'), query.get('approval')]
   return {
     screen,
@@ -81,4 +99,16 @@ export function parseRoute(hash: string): Route {
     ...(variant ? { variant } : {}),
     ...(approval ? { approval } : {}),
   }
+}
+
+function parseCompare(query: URLSearchParams): Omit<Extract<Route, { screen: 'compare' }>, 'screen'> {
+  const text = (key: string) => {
+    const value = query.get(key)
+    return value ? { [key]: value } : {}
+  }
+  const number = (key: string) => {
+    const value = query.get(key)
+    return value !== null && /^\d{1,9}$/.test(value) ? { [key]: Number(value) } : {}
+  }
+  return { ...text('left'), ...text('right'), ...number('run'), ...number('pair'), ...text('field') }
 }

@@ -12,6 +12,11 @@ export function goTo(route: Route): void {
   window.location.hash = routeAddress(route)
 }
 
+/** The same without a step back to where it came from: an address that only asked for another one. */
+export function replaceRoute(route: Route): void {
+  window.location.replace(routeAddress(route))
+}
+
 export function useRoute(): Route {
   return useSyncExternalStore(
     (listener) => {

@@ -1,5 +1,6 @@
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { filesOfDrop } from '../data/dropped-folder.ts'
 import styles from './drop-zone.module.css'
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   /** File endings for the chooser. */
   readonly accept: string
   readonly multiple?: boolean
+  /** Dropped folders bring all files below them. */
+  readonly folders?: boolean
   /** Makes room once something came. */
   readonly small?: boolean
   readonly onFiles: (files: readonly File[]) => void
@@ -19,6 +22,7 @@ export function DropZone({
   text,
   accept,
   multiple = false,
+  folders = false,
   small = false,
   onFiles,
 }: Props): ReactNode {
@@ -27,8 +31,11 @@ export function DropZone({
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+    const take = (files: readonly File[]): void => {
+      if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+    }
+    if (folders) void filesOfDrop(event.dataTransfer).then(take)
+    else take([...event.dataTransfer.files])
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../channel.ts'
+import { spokenLanguage } from '../language/spoken-language.ts'
 import type { VehicleDetail } from '../record/views.ts'
 import { sideInput } from './side-input.ts'
 import type { VersionView } from './version-view.ts'
@@ -26,7 +27,7 @@ export const compareChannels = {
         run,
         pair: z.number().int().min(0).optional(),
         form: z.enum(['csv', 'json']),
-        language: z.enum(['en', 'de']),
+        language: spokenLanguage,
       })
       .strict(),
   ).returns<{ readonly name: string; readonly base64: string }>(),

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react'
-import { createPortal } from 'react-dom'
 import type { LoadCase } from '../../../shared/weights/load-case.ts'
 import type { WeightState, WeightsReport } from '../../../shared/weights/weights-report.ts'
-import { useWorkspace } from '../../data/workspace.ts'
-import { showDay } from '../../language/date-text.ts'
 import { useWords } from '../../language/words.ts'
 import { Drawing } from '../drawing/drawing.tsx'
 import type { Bodywork } from '../drawing/outline-facts.ts'
+import { PrintPage } from '../print-page.tsx'
 import { CentreLegend } from './centre-legend.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { LoadsTable } from './loads-table.tsx'
-import styles from './print-sheet.module.css'
 import { WeightFindings } from './weight-findings.tsx'
 
 interface Props {
@@ -25,18 +22,9 @@ interface Props {
 
 /** The drawing with its figures on a page of its own; stands outside of the screen, which paper does not show. */
 export function PrintSheet({ title, given, report, state, bodywork, note }: Props): ReactNode {
-  const { t, language } = useWords()
-  const { company } = useWorkspace()
-  const today = new Date().toLocaleDateString('sv')
-  return createPortal(
-    <div className={styles.sheet}>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <p>{t(`weights.sum.${state.kind === 'axle-lifted' ? 'actual' : state.kind}`)}</p>
-        <p className={styles.right}>
-          {[company, t('weights.printed', { day: showDay(today, language) })].filter(Boolean).join(' · ')}
-        </p>
-      </header>
+  const { t } = useWords()
+  return (
+    <PrintPage title={title} note={t(`weights.sum.${state.kind === 'axle-lifted' ? 'actual' : state.kind}`)}>
       <Drawing given={given} state={state} bodywork={bodywork} width={720} mostHeight={165} />
       <CentreLegend state={state} />
       <WeightFindings
@@ -48,7 +36,6 @@ export function PrintSheet({ title, given, report, state, bodywork, note }: Prop
       <LinesTable report={report} tried={state.kind === 'trial'} />
       <LoadsTable report={report} />
       {note && <p>{note}</p>}
-    </div>,
-    document.body,
+    </PrintPage>
   )
 }

@@ -137,6 +137,7 @@ function useEntries(typed: string): readonly Entry[] {
   const commands: readonly Entry[] = [
     command(t, 'import', () => goTo({ screen: 'intake' })),
     command(t, 'sign', () => goTo({ screen: 'sign' })),
+    command(t, 'compare', () => goTo({ screen: 'compare' })),
     command(t, 'english', () => void i18n.changeLanguage('en')),
     command(t, 'german', () => void i18n.changeLanguage('de')),
     command(t, 'light', () => setColorScheme('light')),

@@ -1,4 +1,5 @@
 import {
+  IconArrowsDiff,
   IconCalculator,
   IconCertificate,
   IconFileImport,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Screen, Icon>> = {
   intake: IconFileImport,
   sign: IconSignature,
   outbox: IconSend,
+  compare: IconArrowsDiff,
   variants: IconTemplate,
   approvals: IconCertificate,
   audit: IconHistory,

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconChecks, IconSignature, IconTemplate } from '@tabler/icons-react'
+import { IconArrowsDiff, IconChecks, IconSignature, IconTemplate } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import type { BatchItem } from '../../../shared/record/views.ts'
@@ -82,6 +82,14 @@ export function BulkBar({ ids, onClear }: Props): ReactNode {
         onClick={async () => show(t('register.check'), await check.run({ ids: chosen }))}
       >
         {t('register.check')}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconArrowsDiff size={15} />}
+        onClick={() => goTo({ screen: 'compare', ids: chosen })}
+      >
+        {t('compare-screen.run')}
       </Button>
       <Button size="xs" leftSection={<IconSignature size={15} />} loading={check.busy} onClick={signThem}>
         {t('register.to-signing')}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { FieldCount } from '../../../shared/compare/views.ts'
+import { itemNumber } from '../../../shared/compare/words.ts'
+import { fieldLabel } from '../../fields/field-facts.ts'
+import { useWords } from '../../language/words.ts'
+import styles from './compare.module.css'
+
+interface Props {
+  readonly fields: readonly FieldCount[]
+  readonly pairs: number
+  readonly chosen: string | undefined
+  /** Absent on paper. */
+  readonly onField: ((path: string) => void) | undefined
+}
+
+/** `13 Mass in running order — differs in 12 of 40`, the most frequent first. */
+export function FieldTable({ fields, pairs, chosen, onField }: Props): ReactNode {
+  const { t, language } = useWords()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.item}>
+            {t('compare-screen.columns.item')}
+          </th>
+          <th scope="col">{t('compare-screen.columns.label')}</th>
+          <th scope="col">{t('compare-screen.differs-in')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ path, pairs: inPairs }) => (
+          <tr key={path} data-chosen={path === chosen || undefined}>
+            <td className={styles.item}>{itemNumber(path)}</td>
+            <td>
+              {onField ? (
+                <button
+                  type="button"
+                  className={styles.link}
+                  aria-pressed={path === chosen}
+                  onClick={() => onField(path)}
+                >
+                  {fieldLabel(path, language)}
+                </button>
+              ) : (
+                fieldLabel(path, language)
+              )}
+            </td>
+            <td>
+              <span className={styles.share}>
+                <span className={styles.bar} aria-hidden>
+                  <span
+                    className={styles.filled}
+                    style={{ width: `${(100 * inPairs.length) / Math.max(pairs, 1)}%` }}
+                  />
+                </span>
+                {t('compare-screen.of', { differs: inPairs.length, pairs })}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

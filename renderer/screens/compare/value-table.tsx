@@ -1,0 +1,112 @@
+import { Fragment, type ReactNode } from 'react'
+import { arrange, type ComparedBlock } from '../../../shared/compare/arrange.ts'
+import type { ComparedValue } from '../../../shared/compare/comparison.ts'
+import { numberDifference } from '../../../shared/compare/number-difference.ts'
+import type { SideView } from '../../../shared/compare/views.ts'
+import { itemNumber, onlyIn, rowsInWords, sectionInWords } from '../../../shared/compare/words.ts'
+import { unitOf } from '../../../shared/ivi/facts.ts'
+import { fieldEntry, fieldLabel } from '../../fields/field-facts.ts'
+import { fieldKind } from '../../fields/field-kind.ts'
+import { showValue } from '../../fields/show-value.ts'
+import { showNumber } from '../../language/number-text.ts'
+import { useWords } from '../../language/words.ts'
+import styles from './compare.module.css'
+import { sideName } from './side-name.ts'
+
+interface Props {
+  readonly values: readonly ComparedValue[]
+  /** Equal values too. */
+  readonly all: boolean
+  readonly left: SideView
+  readonly right: SideView
+  /** Without headings of sections. */
+  readonly plain?: boolean
+}
+
+/** A line a value, both as people read them, by section and row of the certificate. */
+export function ValueTable({ values, all, left, right, plain = false }: Props): ReactNode {
+  const { t, language } = useWords()
+  const sections = arrange(values.filter(({ same }) => all || !same))
+  return (
+    <table className={styles.values}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.item}>
+            {t('compare-screen.columns.item')}
+          </th>
+          <th scope="col">{t('compare-screen.columns.label')}</th>
+          <th scope="col">
+            {t('compare-screen.left')} <span className={styles.soft}>{sideName(left, t)}</span>
+          </th>
+          <th scope="col">
+            {t('compare-screen.right')} <span className={styles.soft}>{sideName(right, t)}</span>
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('compare-screen.difference')}
+          </th>
+        </tr>
+      </thead>
+      {sections.map(({ section, blocks }) => (
+        <tbody key={section}>
+          {!plain && (
+            <tr className={styles.section}>
+              <th colSpan={5} scope="rowgroup">
+                {sectionInWords(section, language)}
+              </th>
+            </tr>
+          )}
+          {blocks.map((block) => (
+            <Block key={block.values[0]?.leftPath ?? ''} block={block} all={all} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Block({ block, all }: { readonly block: ComparedBlock; readonly all: boolean }): ReactNode {
+  const { t, language } = useWords()
+  const alone = onlyIn(block.rows)
+  return (
+    <Fragment>
+      {block.rows.length > 0 && (
+        <tr className={styles.row}>
+          <td />
+          <th colSpan={4} scope="rowgroup">
+            {rowsInWords(block.rows, language)}
+            {alone && <span className={styles.alone}>{t(`compare-screen.only-${alone}`)}</span>}
+          </th>
+        </tr>
+      )}
+      {block.values.map((value) => (
+        <Line key={`${value.leftPath} ${value.rightPath}`} value={value} marked={all && !value.same} />
+      ))}
+    </Fragment>
+  )
+}
+
+function Line({ value, marked }: { readonly value: ComparedValue; readonly marked: boolean }): ReactNode {
+  const { t, language } = useWords()
+  const { path, left, right, same } = value
+  const type = fieldEntry(path)?.type
+  const unit = unitOf(path)
+  const isNumber = type !== undefined && fieldKind(type) === 'number'
+  const difference = isNumber ? numberDifference(left, right) : undefined
+  const said = (lexical: string | null): string => {
+    if (lexical === null) return t('compare-screen.not-stated')
+    const shown = showValue(path, lexical, t, language)
+    return isNumber && unit ? `${shown} ${unit}` : shown
+  }
+  return (
+    <tr data-differs={!same || undefined}>
+      <td className={styles.item}>{itemNumber(path)}</td>
+      <td>
+        {fieldLabel(path, language)}
+        {marked && <span className={styles.mark}>{t('compare-screen.differs')}</span>}
+      </td>
+      <td className={styles.said}>{said(left)}</td>
+      <td className={styles.said}>{said(right)}</td>
+      <td className={styles.number}>{difference && `${showNumber(difference, language)} ${unit}`.trim()}</td>
+    </tr>
+  )
+}
