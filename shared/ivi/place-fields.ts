@@ -13,7 +13,7 @@ export interface FieldPlace {
 
 /**
  * Places for the fields of a release that the form has none for: each behind its neighbour in the schema, that is the
- * field or table before it in the same group, else the one behind it, else whatever shares the next group outwards.
+ * field before it in the same group, else the one behind it, else whatever shares the next group outwards.
  */
 export function placeFields(catalogue: Catalogue, sections: readonly FormSection[]): readonly FieldPlace[] {
   const rows = new Map(sections.map(({ id, fields }) => [id, [...fields]]))
@@ -64,12 +64,21 @@ function neighbourOf(
   all: readonly string[],
   placed: ReadonlyMap<string, string>,
 ): Neighbour | undefined {
+  const own = path.slice(0, path.lastIndexOf('/') + 1)
+  // What lies in the field's own group goes before what lies deeper in it: an axle's field beside axles, not tyres.
+  const isSibling = (one: string): boolean => one.startsWith(own) && !one.includes('/', own.length)
+  const among = (fits: (one: string) => boolean): Neighbour | undefined => {
+    const before = all.slice(0, at).findLast((one) => placed.has(one) && fits(one))
+    if (before) return { path: before, isBehind: false }
+    const behind = all.slice(at + 1).find((one) => placed.has(one) && fits(one))
+    return behind === undefined ? undefined : { path: behind, isBehind: true }
+  }
+  const sibling = among(isSibling)
+  if (sibling) return sibling
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     const group = path.slice(0, end + 1)
-    const before = all.slice(0, at).findLast((one) => one.startsWith(group) && placed.has(one))
-    if (before) return { path: before, isBehind: false }
-    const behind = all.slice(at + 1).find((one) => one.startsWith(group) && placed.has(one))
-    if (behind) return { path: behind, isBehind: true }
+    const neighbour = among((one) => one.startsWith(group))
+    if (neighbour) return neighbour
   }
   return undefined
 }

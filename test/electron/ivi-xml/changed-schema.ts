@@ -56,8 +56,8 @@ export function withTypes(types: string): SchemaChange {
 }
 
 /**
- * Release 2.1 as a test invents it: a new field, a required new field in a table's row, a new table, a field gone, one
- * moved, a limit narrower, a code new and one gone, one more required, one no longer.
+ * Release 2.1 as a test invents it: a new field, a new table with required fields, a field gone, one moved into a
+ * group, a text shorter, one code new and one gone, a field required.
  */
 export function release21(): string {
   return changed(
@@ -82,7 +82,14 @@ export function release21(): string {
          <xs:totalDigits value="4"/><xs:fractionDigits value="1"/>
          <xs:minInclusive value="0"/><xs:maxInclusive value="100.0"/></xs:restriction></xs:simpleType>`,
     ),
-    withoutMember('CocDataGroup', 'LocationVin23Wheel'),
+    withoutMember('CocDataGroup', 'RightLeftHandTraffic'),
+    withoutMember('CocDataGroup', 'MetricImperialOdometer'),
+    withMembers(
+      'GeneralConstructionGroup',
+      '<xs:element name="MetricImperialOdometer" minOccurs="0" type="MetricImperialOdometerCode"/>',
+    ),
+    { from: /(simpleType name="ColourCode">[\s\S]*?)<xs:enumeration value="5"\/>/, to: '$1' },
+    { from: /<xs:element (name="DateManufactureVehicle" )minOccurs="0" /, to: '<xs:element $1' },
     { from: /(simpleType name="Text25">[\s\S]*?maxLength value=")25"/, to: '$118"' },
     {
       from: /(simpleType name="StageOfCompletionCode">[\s\S]*?)<xs:enumeration value="C"\/>/,

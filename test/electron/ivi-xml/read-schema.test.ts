@@ -101,6 +101,44 @@ describe('a schema whose meaning the catalogue could not hold is refused, naming
     expect(changed(from, to)).toMatchObject({ code })
   })
 
+  test('a schema of another family, though its elements are named alike', () => {
+    const foreign = versioned.replaceAll('http://eu.ereg.initialvehicleinformation.v2', 'urn:example:ivi')
+    expect(refusal(foreign)).toEqual({ code: 'schema-other-family', namespace: 'urn:example:ivi' })
+  })
+
+  test('names that no path could hold, or that every object has', () => {
+    for (const name of ['Axle-Spacing', '__proto__', 'constructor'])
+      expect(changed('name="AxleSpacing"', `name="${name}"`)).toMatchObject({
+        code: 'schema-unknown-construct',
+      })
+  })
+
+  test('a pattern that the form could not check', () => {
+    expect(changed('value="[A-Z0-9]+"', 'value="\\i\\c*"')).toMatchObject({
+      code: 'schema-unknown-construct',
+    })
+  })
+
+  test('types within types that make millions of places of a few lines', () => {
+    const levels = Array.from({ length: 12 }, (_, level) => {
+      const type = level === 11 ? 'Integer2' : `Deep${level + 1}`
+      const members = Array.from({ length: 8 }, (__, at) => `<xs:element name="M${at}" type="${type}"/>`)
+      return `<xs:complexType name="Deep${level}"><xs:all>${members.join('')}</xs:all></xs:complexType>`
+    })
+    const bomb = versioned
+      .replace('</xs:schema>', `${levels.join('')}</xs:schema>`)
+      .replace(/(complexType name="CocDataGroup">\s*<xs:all>)/, '$1<xs:element name="Deep" type="Deep0"/>')
+    expect(refusal(bomb)).toMatchObject({ code: 'schema-too-many-places', max: 20_000 })
+  })
+
+  test('what a publisher explains inside is no construct', () => {
+    const told = versioned.replace(
+      /(complexType name="Header">)/,
+      '$1<xs:annotation><xs:documentation>Version: 9.9</xs:documentation></xs:annotation>',
+    )
+    expect(refusal(told)).toBe('accepted')
+  })
+
   test('a file that is no schema', () => {
     expect(refusal('<order/>')).toEqual({ code: 'schema-not-an-xsd', name: 'order' })
     expect(refusal('')).toMatchObject({ code: 'xml-empty' })
