@@ -134,7 +134,7 @@ function isPath(text: string): boolean {
   return /^(Header|CocDataGroup)\/\w/.test(text)
 }
 
-export function ruleReadsJson(): string {
+function ruleReadsJson(): string {
   const made = {
     generated: 'by build/carry-facts/rule-reads.ts from shared/rules; changes belong there',
     rules: ruleReads(),
