@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import { paperChannels } from './record/paper-channels.ts'
 import { type Preferences, preferences, registerView } from './record/preferences.ts'
+import { longestTyped } from './record/typed-value.ts'
 import type {
   ApprovalImport,
   ApprovalView,
@@ -43,7 +44,7 @@ const shortText = z.string().max(500)
 export type FileInput = z.infer<typeof file>
 
 const typedValues = z
-  .array(z.object({ path, value: z.string().max(4000).nullable() }).strict())
+  .array(z.object({ path, value: z.string().max(longestTyped).nullable() }).strict())
   .min(1)
   .max(2000)
 

@@ -12,6 +12,8 @@ const named: Readonly<Record<string, string>> = {
   to: 'status',
   role: 'roles',
 }
+/** The same without quotation marks. */
+const described: Readonly<Record<string, string>> = { form: 'value-forms' }
 const quotes: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
 
 const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/
@@ -35,6 +37,8 @@ function inWords(name: string, value: string | number, language: Language): stri
   if (typeof value !== 'string') return value
   if (name === 'field' && value.includes('/')) return fieldLabel(value, language)
   if (moment.test(value)) return momentInWords(value)
+  const form = described[name] && text(language, `${described[name]}.${value}`)
+  if (form) return form
   const words = named[name] && text(language, `${named[name]}.${value}`)
   const [open, close] = quotes[language]
   return words ? `${open}${words}${close}` : localised(value, language)

@@ -39,9 +39,9 @@ const plans: readonly SectionPlan[] = facts.sections
 const tablePlans: Readonly<Record<string, Text & { readonly row: Text; readonly shape?: string }>> =
   facts.tables
 
-/** A table that takes more room than this from left to right stands with its rows as columns. */
+/** A table that takes more room than this from left to right stands with its rows as columns: labels are long. */
 const mostCharacters = 60
-const mostFields = 4
+const mostFields = 2
 
 /** Every field of the release once, in the sections and the item order of the certificate of conformity. */
 export function makeLayout(catalogue: Catalogue, items: readonly Item[]): Layout {

@@ -131,7 +131,14 @@ export function CodeField({
                 onKeyDown={onKeyDown}
               >
                 <span className={styles.optionCode}>{choice.code}</span>
-                <span className={styles.optionLabel}>{choice.label}</span>
+                <span className={styles.optionLabel}>
+                  {choice.label || <span className={styles.unknown}>{t('form.code-unknown')}</span>}
+                  {choice.isUncertain && (
+                    <span className={styles.uncertain} title={t('form.code-uncertain')}>
+                      ?
+                    </span>
+                  )}
+                </span>
               </div>
             ))}
             {found.length === 0 && <p className={styles.noOption}>{t('form.no-code')}</p>}

@@ -2,6 +2,10 @@
 export interface CodeChoice {
   readonly code: string
   readonly label: string
+  /** Its words in the other languages that come along, by which it is found too. */
+  readonly also?: string
+  /** Where its meaning is a likely one, no more. */
+  readonly isUncertain?: boolean
 }
 
 const plain = (text: string): string =>
@@ -12,7 +16,7 @@ const plain = (text: string): string =>
 
 /**
  * Codes that fit what is typed: the code itself first, then codes that begin so, then words that begin so, then any
- * part. All words typed must occur; `ä` is found as `a`.
+ * part, then its words in another language. All words typed must occur; `ä` is found as `a`.
  */
 export function searchCodes(choices: readonly CodeChoice[], typed: string): readonly CodeChoice[] {
   const wanted = plain(typed.trim())
@@ -23,19 +27,18 @@ export function searchCodes(choices: readonly CodeChoice[], typed: string): read
     const code = plain(choice.code)
     const label = plain(choice.label)
     const text = `${code} ${label}`
-    if (!parts.every((part) => text.includes(part))) continue
+    const isOwn = parts.every((part) => text.includes(part))
+    if (!isOwn && !parts.every((part) => `${code} ${plain(choice.also ?? '')}`.includes(part))) continue
     const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
-    const rank =
-      code === wanted
-        ? 0
-        : code.startsWith(wanted)
-          ? 1
-          : label.startsWith(wanted)
-            ? 2
-            : words.includes(` ${wanted}`)
-              ? 3
-              : 4
-    ranked.push({ choice, rank })
+    const ranks = [
+      code === wanted,
+      code.startsWith(wanted),
+      label.startsWith(wanted),
+      words.includes(` ${wanted}`),
+      isOwn,
+      true,
+    ]
+    ranked.push({ choice, rank: ranks.indexOf(true) })
   }
   return ranked.sort((left, right) => left.rank - right.rank).map(({ choice }) => choice)
 }
@@ -45,6 +48,8 @@ export function readCode(choices: readonly CodeChoice[], typed: string): string 
   const wanted = plain(typed.trim())
   if (wanted === '') return ''
   const found =
-    choices.find(({ code }) => plain(code) === wanted) ?? choices.find(({ label }) => plain(label) === wanted)
+    choices.find(({ code }) => plain(code) === wanted) ??
+    choices.find(({ label }) => plain(label) === wanted) ??
+    choices.find(({ also }) => also !== undefined && plain(also) === wanted)
   return found?.code ?? typed.trim()
 }

@@ -1,6 +1,6 @@
 import catalogueJson from '../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import { type Catalogue, type FieldEntry, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
-import { codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
+import { codeFact, codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
 import { tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Language } from '../../shared/messages.ts'
@@ -49,7 +49,18 @@ export function codeChoices(type: ValueType, language: Language): readonly CodeC
   const key = `${language} ${type.name}`
   const known = choices.get(key)
   if (known) return known
-  const made = (type.codes ?? []).map((code) => ({ code, label: codeLabel(type.name, code, language) ?? '' }))
+  const made = (type.codes ?? []).map((code): CodeChoice => {
+    const label = codeLabel(type.name, code, language) ?? ''
+    const also = (['en', 'de'] as const)
+      .map((each) => codeLabel(type.name, code, each) ?? '')
+      .filter((words) => words !== '' && words !== label)
+    return {
+      code,
+      label,
+      ...(also.length > 0 ? { also: also.join(' ') } : {}),
+      ...(codeFact(type.name, code, language)?.certainty === 'low' ? { isUncertain: true } : {}),
+    }
+  })
   choices.set(key, made)
   return made
 }

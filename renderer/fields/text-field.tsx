@@ -1,4 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { isCountryName } from '../../shared/ivi/form-lines.ts'
+import { schemaPath } from '../../shared/ivi/path.ts'
+import { useWords } from '../language/words.ts'
+import { countryNames } from './country-names.ts'
 import type { FieldInputProps } from './field-input.ts'
 import styles from './fields.module.css'
 import { useTypedText } from './use-typed-text.ts'
@@ -18,6 +22,8 @@ export function TextField({
   invalid,
   readOnly,
 }: FieldInputProps): ReactNode {
+  const { language } = useWords()
+  const listId = useId()
   const text = useTypedText(value, onValue, form)
   const shared = {
     ...text,
@@ -31,5 +37,17 @@ export function TextField({
   if ((type.maxLength ?? 0) > oneLine) {
     return <textarea {...shared} rows={1} className={`${styles.input} ${styles.long}`} />
   }
-  return <input {...shared} type="text" className={styles.input} />
+  if (!isCountryName(schemaPath(path)) || readOnly) {
+    return <input {...shared} type="text" className={styles.input} />
+  }
+  return (
+    <>
+      <input {...shared} type="text" list={listId} className={styles.input} />
+      <datalist id={listId}>
+        {countryNames(language).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  )
 }

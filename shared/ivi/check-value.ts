@@ -1,3 +1,4 @@
+import valueForms from '../../schemas/ivi/value-forms.json' with { type: 'json' }
 import { assertNever } from '../assert-never.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { ValueType } from './catalogue.ts'
@@ -100,6 +101,8 @@ function checkMoment(
 }
 
 const patterns = new Map<string, RegExp>()
+/** Patterns are told in words, never as such. */
+const forms: Readonly<Record<string, string>> = valueForms.forms
 
 function checkPattern(type: ValueType, text: string): Problem | undefined {
   if (type.pattern === undefined) return undefined
@@ -115,7 +118,7 @@ function checkPattern(type: ValueType, text: string): Problem | undefined {
         value: clip(text),
         allowed: alphabet.replace(/(.-.)/g, '$1 ').trim(),
       })
-    : problem('value-not-in-form', { value: clip(text), pattern: type.pattern })
+    : problem('value-not-in-form', { value: clip(text), form: forms[type.pattern] ?? 'schema' })
 }
 
 function checkCodes(type: ValueType, text: string): Problem | undefined {

@@ -25,6 +25,10 @@ export function describe(finding: Finding, language: Language): string {
   if (second) args.field2 = fieldLabel(second, language)
   args.source = ruleFacts(finding.rule)?.source[language] ?? ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
+  if (args.form !== undefined) args.form = text(language, `value-forms.${args.form}`) ?? args.form
+  if (isNumeric(args.problem)) {
+    for (const name of ['value', 'min', 'max']) args[name] = withMarks(args[name] ?? '', language)
+  }
   if (args.state !== undefined) args.state = text(language, `weight-states.${args.state}`) ?? args.state
   if (args.problem !== undefined) args.heading = text(language, `${args.problem}.heading`, args) ?? ''
   // Findings of other steps than the rules have their words in their own area.
@@ -86,6 +90,22 @@ export function localised(value: string | number, language: Language): string | 
     year: 'numeric',
     timeZone: 'UTC',
   }).format(Date.parse(String(value)))
+}
+
+/** Problems of a value that is a number, which people read with the marks of their language. */
+function isNumeric(problem: string | number | undefined): boolean {
+  return /^value-too-(?:many-decimals|many-digits|small|big)$/.test(String(problem))
+}
+
+/** `-1234.50` as `-1,234.50` or `-1.234,50`, digit for digit. */
+function withMarks(value: string | number, language: Language): string | number {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value))
+  if (!match) return value
+  const [, sign, whole = '', fraction = ''] = match
+  const parts = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1 }).formatToParts(12345.6)
+  const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? ''
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark('group'))
+  return `${sign}${grouped}${fraction && mark('decimal') + fraction}`
 }
 
 export interface RuleSummary {

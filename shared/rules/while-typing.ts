@@ -1,5 +1,5 @@
 import { type Catalogue, fieldIndex } from '../ivi/catalogue.ts'
-import { checkValue } from '../ivi/check-value.ts'
+import { checkCharacters, checkValue } from '../ivi/check-value.ts'
 import { valueAt } from '../ivi/message.ts'
 import { schemaPath } from '../ivi/path.ts'
 import { buildTree } from '../ivi/set-value.ts'
@@ -21,7 +21,9 @@ interface Typing {
  * that changed since come from the field's type, all others stay as the backend gave them.
  */
 export function findingsWhileTyping({ detail, leaves, catalogue, today }: Typing): readonly Finding[] {
-  const built = buildTree(leaves, catalogue)
+  // What no message can carry is judged by itself below.
+  const writable = [...leaves].filter(([, value]) => checkCharacters(value) === undefined)
+  const built = buildTree(writable, catalogue)
   if (!built.ok) return detail.findings
   const earlier = detail.stages.map(({ tree, stageNumber }) => ({ tree, stageNumber }))
   const ruled = runRules({

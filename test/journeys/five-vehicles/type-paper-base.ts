@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { tableTitle } from '../../../shared/ivi/layout.ts'
+import { rowTitle, tableTitle } from '../../../shared/ivi/layout.ts'
 
 interface Typed {
   readonly path: string
@@ -30,13 +30,18 @@ async function addRows(page: Page, path: string): Promise<void> {
   for (const found of path.matchAll(/\[\d+\]/g)) {
     const row = path.slice(0, found.index + found[0].length)
     if ((await page.locator(`[data-path^="${row}/"]`).count()) > 0) continue
-    const title = tableTitle(path.slice(0, found.index).replace(/\[\d+\]/g, ''), 'en')
-    const heading = page.getByRole('heading', { level: 3, name: title, exact: true })
-    const table = page.locator('[data-index]').filter({ has: heading }).first()
-    if ((await table.count()) === 0) continue
-    await table.getByRole('button', { name: 'Add row' }).click()
-    const choice = page.getByRole('menuitem').last()
-    await page.waitForTimeout(100)
-    if (await choice.isVisible()) await choice.click()
+    // A table within rows that are not there yet offers itself with the first of them.
+    const add = page.getByRole('button', { name: addRowName(row), exact: true }).first()
+    if (await add.isVisible()) await add.click()
+    await page.waitForTimeout(50)
   }
+}
+
+/** What the button is called that adds this row. */
+export function addRowName(row: string): string {
+  const table = row.slice(0, row.lastIndexOf('['))
+  const around = [...table.matchAll(/\[(\d+)\]/g)].map(
+    ({ index, 1: number }) => `${rowTitle(table.slice(0, index), 'en')} ${number}`,
+  )
+  return ['Add row', tableTitle(table, 'en'), around.join(', ')].filter(Boolean).join(', ')
 }

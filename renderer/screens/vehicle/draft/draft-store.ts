@@ -1,6 +1,8 @@
+import { checkCharacters } from '../../../../shared/ivi/check-value.ts'
 import { leavesOf } from '../../../../shared/ivi/message.ts'
-import type { Problem } from '../../../../shared/problem.ts'
+import { type Problem, problem } from '../../../../shared/problem.ts'
 import type { Source } from '../../../../shared/record/layers.ts'
+import { longestTyped } from '../../../../shared/record/typed-value.ts'
 import type { FormRecord } from '../../../../shared/record/views.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
 import {
@@ -12,6 +14,7 @@ import {
   nothingPending,
   overlaid,
   pendingAt,
+  sendable,
   withChanges,
 } from './pending.ts'
 import { emptyStack, noted, redone, type Step, undone } from './undo-stack.ts'
@@ -132,7 +135,7 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
   }
 
   async function sendAll(): Promise<boolean> {
-    while (pending.waiting.size > 0) {
+    while (sendable(pending).size > 0) {
       pending = asSent(pending)
       // What was typed and taken back before it was saved is no change.
       const changes = [...pending.sent]
@@ -149,6 +152,13 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
       pending = asSaved(pending)
       unsaved.write([...pending.waiting].map(([path, value]) => ({ path, value })))
       adopt(result.value)
+    }
+    // What no message can carry is kept in this window alone.
+    const [held] = pending.waiting.values()
+    const refused = typeof held === 'string' ? checkCharacters(held) : undefined
+    if (held !== undefined) {
+      setState({ kind: 'failed', problem: refused ?? problem('value-beyond-saving', { max: longestTyped }) })
+      return false
     }
     setState({ kind: 'saved' })
     return true

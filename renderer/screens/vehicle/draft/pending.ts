@@ -1,3 +1,6 @@
+import { checkCharacters } from '../../../../shared/ivi/check-value.ts'
+import { longestTyped } from '../../../../shared/record/typed-value.ts'
+
 /** A change of one place; `null` takes the value (or a row's path the row) away. */
 export interface Change {
   readonly path: string
@@ -24,9 +27,20 @@ export function withChanges(pending: Pending, changes: readonly Change[]): Pendi
   return { ...pending, waiting }
 }
 
-/** Everything that waits goes on its way; what is typed from now on waits for the next turn. */
+/** Whether a value can be saved at all; what cannot stays here as it was typed, and the field says why. */
+function isSendable(value: string | null): boolean {
+  return value === null || (value.length <= longestTyped && checkCharacters(value) === undefined)
+}
+
+/** What would go on its way now. */
+export function sendable({ waiting }: Pending): ReadonlyMap<string, string | null> {
+  return new Map([...waiting].filter(([, value]) => isSendable(value)))
+}
+
+/** Everything that can goes on its way; what is typed from now on waits for the next turn. */
 export function asSent(pending: Pending): Pending {
-  return { waiting: new Map(), sent: pending.waiting }
+  const held = [...pending.waiting].filter(([, value]) => !isSendable(value))
+  return { waiting: new Map(held), sent: sendable(pending) }
 }
 
 /** The backend answered: what was sent is part of its answer now. */

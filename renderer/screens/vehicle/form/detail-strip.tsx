@@ -1,24 +1,38 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { unitOf } from '../../../../shared/ivi/facts.ts'
+import type { ValueType } from '../../../../shared/ivi/catalogue.ts'
+import { exampleOf, helpOf, unitOf, wordingOf } from '../../../../shared/ivi/facts.ts'
+import { describe } from '../../../../shared/rules/explain.ts'
 import { fieldEntry, fieldName } from '../../../fields/field-facts.ts'
 import { limitsText } from '../../../fields/limits-text.ts'
 import { ProvenanceIcon, sourceText } from '../../../fields/provenance.tsx'
 import { showValue } from '../../../fields/show-value.ts'
 import { useWords } from '../../../language/words.ts'
-import { useDraft, useSource, useValue } from '../draft-context.ts'
+import { useDraft, useFindingsAt, useSource, useValue } from '../draft-context.ts'
 import { latestValue } from '../stage-values.ts'
 import styles from './detail-strip.module.css'
 
-/** What is known of the field under the cursor: its place in the message, its limits, where its value came from. */
+/** Ids of what describes the field under the cursor to whoever hears it. */
+export const detailIds = 'field-limits field-help'
+
+/** What is known of the field under the cursor: what it means, an example, its limits, where its value came from. */
 export function DetailStrip({ path }: { readonly path: string | undefined }): ReactNode {
   const { t } = useWords()
   return (
     <footer className={styles.strip} aria-live="off">
       {path ? <Details path={path} /> : <span className={styles.hint}>{t('form.strip-hint')}</span>}
+      <VisuallyHidden role="status">{path && <Errors path={path} />}</VisuallyHidden>
     </footer>
   )
+}
+
+/** What is wrong with the field, said as soon as it is and as often as it changes. */
+function Errors({ path }: { readonly path: string }): ReactNode {
+  const { language } = useWords()
+  return useFindingsAt(path)
+    .map((finding) => describe(finding, language))
+    .join(' ')
 }
 
 function Details({ path }: { readonly path: string }): ReactNode {
@@ -29,34 +43,58 @@ function Details({ path }: { readonly path: string }): ReactNode {
   const entry = fieldEntry(path)
   const earlier = latestValue(stages, path)
   if (!entry) return null
-  const name = fieldName(path, language)
-  const unit = unitOf(path)
+  const limits = [limitsText(entry.type, t, language), unitOf(path)].filter(Boolean).join(' ')
+  const isUncertain = wordingOf(path, language)?.certainty === 'low'
   return (
     <>
-      <strong className={styles.name}>{name}</strong>
-      <span className={styles.limits}>
-        {[limitsText(entry.type, t, language), unit].filter(Boolean).join(' ')}
-      </span>
-      {source && (
-        <span className={styles.source}>
-          <ProvenanceIcon source={source} />
-          {sourceText(source, t, language)}
+      <div className={styles.facts}>
+        <strong className={styles.name}>{fieldName(path, language)}</strong>
+        <span id="field-limits" className={styles.limits}>
+          {usedText(entry.type, value) ? t('form.used', usedText(entry.type, value)) : limits}
         </span>
-      )}
-      {!readOnly && earlier !== '' && earlier !== value && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconArrowBackUp size={13} />}
-          // The cursor stays in the field.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => store.set([{ path, value: earlier }])}
-          tabIndex={-1}
-        >
-          {t('form.take-over', { value: showValue(path, earlier, t, language) })}
-        </Button>
-      )}
-      <code className={styles.path}>{entry.name}</code>
+        {source && (
+          <span className={styles.source}>
+            <ProvenanceIcon source={source} />
+            {sourceText(source, t, language)}
+          </span>
+        )}
+        {!readOnly && earlier !== '' && earlier !== value && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconArrowBackUp size={13} />}
+            // The cursor stays in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => store.set([{ path, value: earlier }])}
+            tabIndex={-1}
+          >
+            {t('form.take-over', { value: showValue(path, earlier, t, language) })}
+          </Button>
+        )}
+        <code className={styles.path}>{entry.name}</code>
+      </div>
+      <Help path={path} isUncertain={isUncertain} />
     </>
   )
+}
+
+function Help({ path, isUncertain }: { readonly path: string; readonly isUncertain: boolean }): ReactNode {
+  const { t, language } = useWords()
+  const help = helpOf(path, language)?.text ?? ''
+  const example = exampleOf(path)
+  const shown = example && t('form.example', { value: showValue(path, example, t, language) })
+  const doubt = isUncertain && t('form.name-uncertain')
+  const text = [help, shown, doubt].filter(Boolean)
+  return (
+    <p id="field-help" className={styles.help} title={text.join(' ')}>
+      {help} {shown && <span className={styles.example}>{shown}</span>}{' '}
+      {doubt && <span className={styles.example}>{doubt}</span>}
+    </p>
+  )
+}
+
+/** How much of a long text's room is used, from the first letter on. */
+function usedText({ base, codes, maxLength = 0 }: ValueType, value: string) {
+  const isLong = base === 'string' && !codes && maxLength > 80 && value !== ''
+  return isLong ? { used: [...value].length, most: maxLength } : undefined
 }

@@ -17,7 +17,7 @@ import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import { pastedCells } from './clipboard.ts'
-import { DetailStrip } from './detail-strip.tsx'
+import { DetailStrip, detailIds } from './detail-strip.tsx'
 import styles from './form.module.css'
 import { type FormActions, FormActionsContext } from './form-actions.ts'
 import { FormHead } from './form-head.tsx'
@@ -141,8 +141,16 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
           aria-label={t('form.title')}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onFocus={(event: FocusEvent) => setFocused(pathOf(event.target))}
-          onBlur={() => setFocused(undefined)}
+          onFocus={(event: FocusEvent) => {
+            const path = pathOf(event.target)
+            // Only the field under the cursor is described by the strip.
+            if (path) event.target.setAttribute('aria-describedby', detailIds)
+            setFocused(path)
+          }}
+          onBlur={(event: FocusEvent) => {
+            event.target.removeAttribute('aria-describedby')
+            setFocused(undefined)
+          }}
         >
           <FormHead />
           <div className={styles.lines} style={{ height: virtual.getTotalSize() }}>

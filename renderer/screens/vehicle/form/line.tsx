@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
+import { wordingOf } from '../../../../shared/ivi/facts.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
@@ -13,19 +14,24 @@ import { columnsStyle, rowsStyle } from './table-widths.ts'
 
 /** A field, or several that belong on one line: item, label, each earlier stage, ours, unit. */
 export const FieldLineView = memo(function FieldLineView({ line }: { readonly line: FieldLine }): ReactNode {
-  const { language } = useWords()
+  const { t, language } = useWords()
   const { stages } = useDraft()
   const { table, rows } = line
   const [first] = line.line.slots
   if (!first) return null
   const label = line.line.title?.[language] ?? fieldLabel(first.field, language)
+  const isUncertain = wordingOf(first.field, language)?.certainty === 'low'
   // Where each column has one value, its unit stands once, behind the last.
   const commonUnit = rows.length > 1 ? unitOfSlots(line.line.slots) : ''
   return (
     <div className={styles.line} {...depthOf(table?.depth)} style={table && columnsStyle(table)}>
       <span className={styles.item}>{itemOf(first.field)}</span>
-      <span className={styles.label} title={label}>
+      <span
+        className={styles.label}
+        title={[label, isUncertain && t('form.name-uncertain')].filter(Boolean).join(' · ')}
+      >
         {label}
+        {isUncertain && <span className={styles.uncertain}> ?</span>}
       </span>
       {stages.map((stage) => (
         <StageCell key={stage.stage.id} stage={stage} slots={line.line.slots} table={table} />

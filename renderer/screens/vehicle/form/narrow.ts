@@ -7,7 +7,8 @@ export function narrowed(lines: readonly Line[], isWanted: (line: Line) => boole
   let above: { readonly line: Line; readonly level: number; isKept: boolean }[] = []
   for (const line of lines) {
     const level = levelOf(line)
-    const isHeading = line.kind === 'section' || line.kind === 'table'
+    // A row stands above the tables within it.
+    const isHeading = line.kind !== 'field'
     above = above.filter((heading) => heading.level < level)
     const isKept = isWanted(line)
     if (isKept) {

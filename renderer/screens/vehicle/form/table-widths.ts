@@ -9,6 +9,8 @@ const beside = 38
 const character = 7.8
 const narrowest = 92
 const widestColumn = 150
+/** A heading of several words stands in two or three lines. */
+const narrowestHead = 132
 
 type Style = CSSProperties & Readonly<Record<`--${string}`, string>>
 
@@ -27,7 +29,7 @@ export function columnsStyle({ slots, rows, depth }: TableLook): Style {
 export function rowsStyle({ slots, depth }: TableLook): Style {
   const widths = slots.map(widthOf)
   const columns = widths.map((width) => {
-    const pixels = Math.max(narrowest, Math.min(pixelsOf(width), 220))
+    const pixels = Math.max(narrowestHead, Math.min(pixelsOf(width), 220))
     return { pixels, most: width.grows ? '1fr' : `${Math.round(pixels * 1.4)}px` }
   })
   return {

@@ -82,7 +82,7 @@ describe('the lines of the form', () => {
       'table',
       'record',
       'table',
-      'record',
+      'field',
       'record',
       'record',
       'table',
