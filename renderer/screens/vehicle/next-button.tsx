@@ -104,7 +104,14 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
       )}
       {addingResult && <ResultDialog id={row.id} onClose={() => setAddingResult(false)} />}
       {papers && <PapersDialog id={row.id} onClose={() => setPapers(false)} />}
-      {correcting && <ReasonDialog id={row.id} act="correct" onClose={() => setCorrecting(false)} />}
+      {correcting && (
+        <ReasonDialog
+          id={row.id}
+          act="correct"
+          findings={detail.findings}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
       {outcome && (
         <Dialog title={label} onClose={() => setOutcome(undefined)} size={560}>
           {outcome}

@@ -79,7 +79,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   )
 }
 
-type Asked = 'withdraw' | 'correct' | 'papers' | 'result'
+type Asked = 'withdraw' | 'correct' | 'redeliver' | 'papers' | 'result'
 
 function MoreMenu({
   detail,
@@ -119,13 +119,25 @@ function MoreMenu({
           <Menu.Item disabled={!mayBeCorrected(row.status)} onClick={() => setAsked('correct')}>
             {t('vehicle.correct')}
           </Menu.Item>
+          {row.status === 'rejected' && (
+            <Menu.Item onClick={() => setAsked('redeliver')}>{t('correction.redeliver')}</Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item onClick={() => goTo({ screen: 'compare', ids: [row.id] })}>
+            {t('compare-screen.with')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />}
       {asked === 'papers' && <PapersDialog id={row.id} onClose={() => setAsked(undefined)} />}
       {asked === 'result' && <ResultDialog id={row.id} onClose={() => setAsked(undefined)} />}
       {asked && asked !== 'papers' && asked !== 'result' && (
-        <ReasonDialog id={row.id} act={asked} onClose={() => setAsked(undefined)} />
+        <ReasonDialog
+          id={row.id}
+          act={asked}
+          findings={detail.findings}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { showNumber } from '../../../language/number-text.ts'
 import { useWords } from '../../../language/words.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { WeighingDialog } from '../weighing-dialog.tsx'
+import { CompareLinks } from './compare-links.tsx'
 import { LeftOutList } from './left-out-list.tsx'
 import styles from './panel.module.css'
 import { SignOffDialog } from './sign-off-dialog.tsx'
@@ -43,6 +44,7 @@ export function ComparePanel({ detail, onField }: Props): ReactNode {
         heading={t('compare.none')}
         text={t('compare.none-text')}
       >
+        <CompareLinks detail={detail} />
         {weigh}
         {dialog}
       </EmptyState>
@@ -50,7 +52,10 @@ export function ComparePanel({ detail, onField }: Props): ReactNode {
   }
   return (
     <>
-      {weigh && <div className={styles.plain}>{weigh}</div>}
+      <div className={`${styles.plain} ${styles.buttons}`}>
+        <CompareLinks detail={detail} />
+        {weigh}
+      </div>
       {dialog}
       <ul className={styles.list}>
         {items.map((item) => (

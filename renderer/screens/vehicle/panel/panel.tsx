@@ -8,6 +8,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import styles from './panel.module.css'
 import { StagesPanel } from './stages-panel.tsx'
+import { VersionList } from './version-list.tsx'
 
 export const panelNames = ['findings', 'drawing', 'compare', 'stages', 'history'] as const
 export type PanelName = (typeof panelNames)[number]
@@ -93,7 +94,10 @@ export const Panel = memo(function Panel({ detail, name, onName, onField }: Prop
           />
         )}
         {name === 'history' && (
-          <HistoryPanel history={detail.history} attempts={detail.attempts} onField={onField} />
+          <>
+            <VersionList vehicle={detail.row.id} vin={detail.row.vin} />
+            <HistoryPanel history={detail.history} attempts={detail.attempts} onField={onField} />
+          </>
         )}
       </div>
     </aside>
