@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import { type Channel, channel, fileInput as file } from './channel.ts'
 import { compareChannels } from './compare/channels.ts'
+import { spokenLanguage } from './language/spoken-language.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import { paperChannels } from './record/paper-channels.ts'
@@ -66,7 +67,7 @@ export const contract = {
     z.object({ company: z.record(z.string(), shortText), country: shortText, person: shortText }).strict(),
   ).returns<WorkspaceView>(),
   'workspace/set-language': channel(
-    z.object({ language: z.enum(['en', 'de']) }).strict(),
+    z.object({ language: spokenLanguage }).strict(),
   ).returns<WorkspaceView>(),
   'workspace/company': channel(nothing).returns<Readonly<Record<string, string>>>(),
   'workspace/save-company': channel(
@@ -310,13 +311,13 @@ export const contract = {
     readonly file: string
   }>(),
   /** Data sheet, calculation and statutory plate of a vehicle as one page to print, kept in the workspace. */
-  'approval/pack': channel(z.object({ id, language: z.enum(['en', 'de']).optional() }).strict()).returns<{
+  'approval/pack': channel(z.object({ id, language: spokenLanguage.optional() }).strict()).returns<{
     readonly file: string
     readonly name: string
     readonly html: string
   }>(),
   /** Every rule with its usual level and the company's. */
-  'rules/list': channel(z.object({ language: z.enum(['en', 'de']) }).strict()).returns<
+  'rules/list': channel(z.object({ language: spokenLanguage }).strict()).returns<
     readonly RuleSummary[]
   >(),
   /** The company's policy: higher levels, tighter tolerances. */

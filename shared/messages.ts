@@ -44,17 +44,18 @@ import enWeightScreens from '../schemas/messages/en/weight-screens.json' with { 
 import enWeights from '../schemas/messages/en/weights.json' with { type: 'json' }
 import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
 import enWriteBack from '../schemas/messages/en/write-back.json' with { type: 'json' }
+import type { LanguagePack, Texts } from './language/language-pack.ts'
+import { type Language, packOf, type ShippedLanguage, shippedFor } from './language/languages.ts'
 
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
+export type { Language } from './language/languages.ts'
+
+type Areas = Readonly<Record<string, Texts>>
 
 /**
  * All words that people read, by area. A problem's code has `heading`, `explanation` and `next`; a finding's code and
  * an audit action have one text; the screens' words stand under `ui`. `{{name}}` is filled from the arguments.
  */
-type Texts = { readonly [key: string]: string | Texts }
-
-const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
+const areas: Readonly<Record<ShippedLanguage, Areas>> = {
   en: {
     'approval-screens': enApprovalScreens,
     approvals: enApprovals,
@@ -107,20 +108,23 @@ const areas: Readonly<Record<Language, Readonly<Record<string, Texts>>>> = {
   },
 }
 
-const indexes = new Map<Language, ReadonlyMap<string, string>>()
+const indexes = new WeakMap<LanguagePack | Areas, ReadonlyMap<string, string>>()
 
+/** All texts of a language by their keys; an added one has its base's where it is silent. */
 function index(language: Language): ReadonlyMap<string, string> {
-  const known = indexes.get(language)
+  const base = areas[shippedFor(language)]
+  const pack = packOf(language)
+  const known = indexes.get(pack ?? base)
   if (known) return known
-  const flat = new Map<string, string>()
+  const flat = new Map<string, string>(pack ? index(pack.base) : [])
   const visit = (texts: Texts, prefix: string): void => {
     for (const [key, text] of Object.entries(texts)) {
       if (typeof text === 'string') flat.set(prefix + key, text)
       else visit(text, `${prefix}${key}.`)
     }
   }
-  for (const texts of Object.values(areas[language])) visit(texts, '')
-  indexes.set(language, flat)
+  for (const texts of Object.values(pack ? pack.texts : base)) visit(texts, '')
+  indexes.set(pack ?? base, flat)
   return flat
 }
 
@@ -138,7 +142,12 @@ export function textKeys(language: Language): readonly string[] {
   return [...index(language).keys()]
 }
 
-/** All of an area as nested texts, for the screens' own translator. */
+/** All of an area as nested texts, for the screens' own translator; of an added language what it says itself. */
 export function areaTexts(language: Language, area: string): Texts {
-  return areas[language][area] ?? {}
+  return (packOf(language)?.texts ?? areas[shippedFor(language)])[area] ?? {}
+}
+
+/** Every area by its name. */
+export function areaNames(): readonly string[] {
+  return Object.keys(areas.en)
 }

@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never.ts'
+import { inLanguage, type ShippedLanguage } from './language/languages.ts'
 import { type Language, text } from './messages.ts'
 import type { Problem } from './problem.ts'
 import type { Why } from './record/views.ts'
@@ -14,7 +15,11 @@ const named: Readonly<Record<string, string>> = {
 }
 /** The same without quotation marks. */
 const described: Readonly<Record<string, string>> = { form: 'value-forms' }
-const quotes: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
+
+const quotes: Readonly<Record<ShippedLanguage, readonly [string, string]>> = {
+  en: ['“', '”'],
+  de: ['„', '“'],
+}
 
 const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/
 
@@ -40,7 +45,7 @@ function inWords(name: string, value: string | number, language: Language): stri
   const form = described[name] && text(language, `${described[name]}.${value}`)
   if (form) return form
   const words = named[name] && text(language, `${named[name]}.${value}`)
-  const [open, close] = quotes[language]
+  const [open, close] = inLanguage(quotes, language)
   return words ? `${open}${words}${close}` : localised(value, language)
 }
 

@@ -1,3 +1,4 @@
+import { inLanguage, localeOf } from '../../shared/language/languages.ts'
 import { type Arguments, type Language, text } from '../../shared/messages.ts'
 import { localised } from '../../shared/rules/explain.ts'
 import type { OnScale, SlipLine } from '../../shared/weights/normalise-slip.ts'
@@ -83,8 +84,7 @@ function perAxle({ axles, coupling }: OnScale, write: (value: number) => string)
 }
 
 function tenths(value: number, language: Language, digits = 1): string {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
@@ -98,7 +98,7 @@ export function planInWords({ every, variants, source }: WeighingPlan, language:
   if (variants.length === 0) return words('none')
   return [
     words('every', { every }),
-    source[language],
+    inLanguage(source, language),
     ...variants.flatMap(({ variantName, built, weighed, due, until }) => [
       words('variant', { name: variantName, built, weighed }),
       ...due.map(({ vin, position, left }) => words(left ? 'due-left' : 'due', { vin, position })),

@@ -1,3 +1,4 @@
+import { localeOf } from '../../shared/language/languages.ts'
 import { type Arguments, type Language, text } from '../../shared/messages.ts'
 import { describe } from '../../shared/rules/explain.ts'
 import type { RecordWeights } from '../../shared/weights/record-weights.ts'
@@ -28,7 +29,7 @@ interface Words {
 }
 
 function wordsOf(language: Language): Words {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
+  const locale = localeOf(language)
   return {
     say: (key, args) => text(language, `weight-words.${key}`, args) ?? key,
     number: (value, digits = 0) =>

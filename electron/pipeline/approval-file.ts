@@ -6,7 +6,7 @@ import { legendOf, workbookWords } from '../../shared/approvals/sheet/columns.ts
 import { readSheetRows } from '../../shared/approvals/sheet/read-sheet-rows.ts'
 import { sheetHeaders, sheetRows } from '../../shared/approvals/sheet/write-rows.ts'
 import type { FileInput } from '../../shared/ipc-contract.ts'
-import type { Language } from '../../shared/messages.ts'
+import { inLanguage, type Language } from '../../shared/language/languages.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { ApprovalImport } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -113,8 +113,8 @@ export async function keepSheet(
   const bytes = await (content === 'example'
     ? templateWorkbook(language)
     : folderWorkbook(workspace, language))
-  const { sheet } = workbookWords[language]
-  const name = content === 'example' ? `${sheet}-${workbookWords[language].example}` : sheet
+  const { sheet, example: shown } = inLanguage(workbookWords, language)
+  const name = content === 'example' ? `${sheet}-${shown}` : sheet
   const file = join(outFolder(workspace.dir, 'approvals'), `${name}.xlsx`)
   writeWhole(file, bytes)
   return { file }
@@ -133,7 +133,7 @@ export function folderWorkbook(workspace: Workspace, language: Language): Promis
 }
 
 function workbookOf(folder: readonly Approval[], language: Language): Promise<Uint8Array> {
-  const said = workbookWords[language]
+  const said = inLanguage(workbookWords, language)
   const legend = said.columns.map((header, at) => ({ header, width: at === 0 ? 28 : 100 }))
   return writeWorkbook([
     { name: said.sheet, columns: sheetHeaders(language), rows: sheetRows(folder) },

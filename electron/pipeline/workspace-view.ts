@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isLanguage, type Language } from '../../shared/language/languages.ts'
 import type { PersonView, WorkspaceView } from '../../shared/record/views.ts'
 import { variantView } from '../completion/variant.ts'
 import { type Person, people, saveSetting, setting } from '../register/settings.ts'
@@ -35,10 +36,11 @@ function personView({ id, name, roles, pinHash }: Person): PersonView {
   return { id, name, roles, hasPin: pinHash !== undefined }
 }
 
-export function language(workspace: Workspace): 'en' | 'de' {
-  return setting(workspace.db, 'language') === 'de' ? 'de' : 'en'
+export function language(workspace: Workspace): Language {
+  const kept = setting(workspace.db, 'language')
+  return isLanguage(kept) ? kept : 'en'
 }
 
-export function saveLanguage(workspace: Workspace, chosen: 'en' | 'de'): void {
+export function saveLanguage(workspace: Workspace, chosen: Language): void {
   saveSetting(workspace.db, 'language', chosen)
 }

@@ -1,7 +1,7 @@
 import wordsFile from '../../schemas/print/words.json' with { type: 'json' }
 import { codeLabel, labelOf, wordingOf } from '../../shared/ivi/facts.ts'
 import { tableTitle } from '../../shared/ivi/layout.ts'
-import { type Language as ScreenLanguage, languages as screenLanguages } from '../../shared/messages.ts'
+import { type Language as ScreenLanguage, languages as screenLanguages } from '../../shared/language/languages.ts'
 import type { Run } from './text.ts'
 
 interface PrintedLanguage {
@@ -44,7 +44,7 @@ export function decimalText(language: string, value: string): string {
 }
 
 function isScreenLanguage(language: string): language is ScreenLanguage {
-  return (screenLanguages as readonly string[]).includes(language)
+  return screenLanguages().some((each) => each === language)
 }
 
 /** English words in a text of another language: tagged as such for readers, marked for eyes. */

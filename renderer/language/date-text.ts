@@ -1,13 +1,12 @@
-import type { Language } from '../../shared/messages.ts'
+import { type Language, localeOf } from '../../shared/language/languages.ts'
 import { isoDate, parseIsoDate } from '../../shared/values/iso-date.ts'
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
-
 /** Months stand as words in English, since 03/04 is read both ways there. */
-const dayForms: Readonly<Record<Language, Intl.DateTimeFormatOptions>> = {
+const dayForms = {
   en: { day: '2-digit', month: 'short', year: 'numeric' },
   de: { day: '2-digit', month: '2-digit', year: 'numeric' },
-}
+} as const
+const dayForm = (language: Language): Intl.DateTimeFormatOptions => dayForms[language === 'en' ? 'en' : 'de']
 const minutes: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -17,7 +16,7 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
   const key = `${language} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locales[language], options)
+  const made = new Intl.DateTimeFormat(localeOf(language), options)
   formats.set(key, made)
   return made
 }
@@ -25,16 +24,14 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
 /** `2026-07-16` as `16 Jul 2026` or `16.07.2026`; what is no day stays as it is. */
 export function showDay(lexical: string, language: Language): string {
   const day = parseIsoDate(lexical)
-  return day
-    ? formatOf(language, { ...dayForms[language], timeZone: 'UTC' }).format(Date.parse(day))
-    : lexical
+  return day ? formatOf(language, { ...dayForm(language), timeZone: 'UTC' }).format(Date.parse(day)) : lexical
 }
 
 /** An instant as local day and minute. */
 export function showInstant(iso: string, language: Language): string {
   const at = Date.parse(iso)
   if (Number.isNaN(at)) return iso
-  return formatOf(language, { ...dayForms[language], ...minutes }).format(at)
+  return formatOf(language, { ...dayForm(language), ...minutes }).format(at)
 }
 
 /** An instant as a clerk would say it: the time today, the day before that. */
@@ -42,7 +39,7 @@ export function showRecent(iso: string, language: Language, now: Date): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
   const isToday = at.toDateString() === now.toDateString()
-  return formatOf(language, isToday ? minutes : dayForms[language]).format(at)
+  return formatOf(language, isToday ? minutes : dayForm(language)).format(at)
 }
 
 const monthNames: ReadonlyMap<string, number> = new Map(

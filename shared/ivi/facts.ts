@@ -4,7 +4,7 @@ import helpFile from '../../schemas/ivi/2.0/help.json' with { type: 'json' }
 import itemsFile from '../../schemas/ivi/2.0/items.json' with { type: 'json' }
 import labelsFile from '../../schemas/ivi/2.0/labels.json' with { type: 'json' }
 import unitsFile from '../../schemas/ivi/2.0/units.json' with { type: 'json' }
-import type { Language } from '../messages.ts'
+import { inLanguage, type Language, packOf, type ShippedLanguage, shippedFor } from '../language/languages.ts'
 import { remember } from '../remember.ts'
 import { schemaPath } from './path.ts'
 import { splitName } from './split-name.ts'
@@ -33,7 +33,7 @@ export interface Wording {
   readonly source: string
 }
 
-interface Help extends Readonly<Record<Language, string>> {
+interface Help extends Readonly<Record<ShippedLanguage, string>> {
   readonly certainty: Certainty
   readonly source: string
 }
@@ -53,7 +53,7 @@ interface CodeFact {
 
 // JSON modules type each entry by itself; a test holds the files against these shapes.
 const items = itemsFile.items as unknown as readonly CocItem[]
-const labels = labelsFile.labels as Readonly<Record<string, Readonly<Record<Language, Wording>>>>
+const labels = labelsFile.labels as Readonly<Record<string, Readonly<Record<ShippedLanguage, Wording>>>>
 const helps = helpFile.help as Readonly<Record<string, Help>>
 const examples = examplesFile.examples as Readonly<Record<string, string>>
 const units = unitsFile.units as Readonly<Record<string, Unit>>
@@ -93,13 +93,25 @@ export function labelOf(path: string, language: Language): string {
 
 /** The same with its certainty and source, for whoever wants to doubt it. */
 export function wordingOf(path: string, language: Language): Wording | undefined {
-  return labels[lastName(path)]?.[language]
+  return addedWording(path, language) ?? labels[lastName(path)]?.[shippedFor(language)]
+}
+
+/** In an added language: what its file says, else what the item is called that holds this field and no other. */
+function addedWording(path: string, language: Language): Wording | undefined {
+  const pack = packOf(language)
+  if (!pack) return undefined
+  const own = pack.labels[lastName(path)]
+  if (own) return { text: own, certainty: 'medium', source: pack.name }
+  const item = itemsOf(path).find(({ fields }) => fields.length === 1)
+  const text = item && Object.entries(item.label).find(([tag]) => tag === language.split('-')[0])?.[1]
+  return text ? { text, certainty: item.labelCertainty, source: item.source } : undefined
 }
 
 /** One plain sentence: what the field is, where it is found, what to watch for. None for a later release's fields. */
 export function helpOf(path: string, language: Language): Wording | undefined {
   const help = helps[lastName(path)]
-  return help && { text: help[language], certainty: help.certainty, source: help.source }
+  const text = packOf(language)?.help[lastName(path)] ?? (help && inLanguage(help, language))
+  return help && text ? { text, certainty: help.certainty, source: help.source } : undefined
 }
 
 /** A typical value as the message writes it; undefined where none is known, as for codes without a known meaning. */
@@ -120,7 +132,7 @@ export function unitFact(path: string): Wording | undefined {
 
 /** What a code means, or undefined where nobody knows for sure. */
 export function codeLabel(type: string, code: string, language: Language): string | undefined {
-  return codes[type]?.[code]?.[language]
+  return packOf(language)?.codes[type]?.[code] ?? codes[type]?.[code]?.[shippedFor(language)]
 }
 
 /** The same with its certainty and source; without words where the meaning is unknown. */

@@ -1,7 +1,7 @@
 import layoutFile from '../../schemas/ivi/2.0/layout.json' with { type: 'json' }
-import type { Language } from '../messages.ts'
+import type { ShippedLanguage } from '../language/languages.ts'
 
-type Text = Readonly<Record<Language, string>>
+type Text = Readonly<Record<ShippedLanguage, string>>
 
 /** A value that may be stated as one or as a range; schema paths. */
 export interface FormRange {

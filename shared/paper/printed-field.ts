@@ -2,7 +2,7 @@ import words from '../../schemas/completion/printed-words.json' with { type: 'js
 import { type Catalogue, type FieldEntry, fieldIndex } from '../ivi/catalogue.ts'
 import { type CocItem, itemsOf, labelOf, unitOf } from '../ivi/facts.ts'
 import { schemaPath } from '../ivi/path.ts'
-import { languages } from '../messages.ts'
+import { languages } from '../language/languages.ts'
 
 /** A field as it is looked for on paper. */
 export interface PrintedField {
@@ -28,7 +28,7 @@ export function printedField(path: string, catalogue: Catalogue): PrintedField |
   const entry = fieldIndex(catalogue).get(schemaPath(path))
   if (!entry) return undefined
   const row = Number(/.*\[(\d+)\]/.exec(path)?.[1] ?? 1)
-  const labels = [...new Set(languages.map((language) => labelOf(path, language)))]
+  const labels = [...new Set(languages().map((language) => labelOf(path, language)))]
   const end = rangeEnd(entry, catalogue)
   return { path, entry, unit: unitOf(path), labels, row, ...(end ? { end } : {}) }
 }

@@ -2,7 +2,7 @@ import words from '../../schemas/completion/printed-words.json' with { type: 'js
 import type { ValueType } from '../ivi/catalogue.ts'
 import { checkValue } from '../ivi/check-value.ts'
 import { codeLabel } from '../ivi/facts.ts'
-import { languages } from '../messages.ts'
+import { languages } from '../language/languages.ts'
 import { type Problem, problem } from '../problem.ts'
 import { printedDays } from './printed-day.ts'
 import type { PrintedField } from './printed-field.ts'
@@ -57,7 +57,9 @@ function code(type: ValueType, text: string): string | undefined {
   const parts = text.split(/[^\p{L}\p{N}]+/u)
   const labels = (type.codes ?? []).map((each) => ({
     code: each,
-    words: languages.flatMap((language) => codeLabel(type.name, each, language) ?? []).map(bare),
+    words: languages()
+      .flatMap((language) => codeLabel(type.name, each, language) ?? [])
+      .map(bare),
   }))
   const ways: readonly ((one: (typeof labels)[number]) => boolean)[] = [
     (one) => one.code === text.trim(),

@@ -1,6 +1,7 @@
 import type { Approval } from '../approvals/approval.ts'
 import type { Lapse, SeriesUse, Verdict, VerdictState } from '../approvals/verdict.ts'
 import type { MessageTree } from '../ivi/message.ts'
+import type { Language } from '../language/languages.ts'
 import type { PaperOrigin } from '../paper/scan.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -297,7 +298,7 @@ export interface WorkspaceView {
   readonly country: string
   readonly people: readonly PersonView[]
   readonly acting: PersonView | null
-  readonly language: 'en' | 'de'
+  readonly language: Language
   readonly demo: boolean
   /** What waits for somebody, for the rail. */
   readonly waiting: { readonly register: number; readonly sign: number; readonly outbox: number }

@@ -1,3 +1,4 @@
+import { inLanguage, localeOf } from '../language/languages.ts'
 import { type Language, text } from '../messages.ts'
 import { fieldLabel } from './field-label.ts'
 import type { Finding } from './finding.ts'
@@ -23,7 +24,8 @@ export function describe(finding: Finding, language: Language): string {
   const [first, second] = finding.paths
   args.field = fieldLabel(first ?? finding.path, language)
   if (second) args.field2 = fieldLabel(second, language)
-  args.source = ruleFacts(finding.rule)?.source[language] ?? ''
+  const source = ruleFacts(finding.rule)?.source
+  args.source = source ? inLanguage(source, language) : ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
   if (args.form !== undefined) args.form = text(language, `value-forms.${args.form}`) ?? args.form
   if (isNumeric(args.problem)) {
@@ -72,21 +74,19 @@ function earlierNote({ args }: Finding, language: Language): string {
 
 const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|kPa)$/
 const day = /^\d{4}-\d{2}-\d{2}$/
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
-/** Months stand as words in English, since 03/04 is read both ways there. */
-const months = { en: 'short', de: '2-digit' } as const
 
 /** `3560 kg` as `3,560 kg` or `3.560 kg`, a day as `16 Jul 2026` or `16.07.2026`; all else stays as it is. */
 export function localised(value: string | number, language: Language): string | number {
   const [, number, unit] = quantity.exec(String(value)) ?? []
   if (number && unit) {
-    const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 })
+    const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 })
     return `${format.format(Number(number))} ${unit}`
   }
   if (!day.test(String(value))) return value
-  return new Intl.DateTimeFormat(locales[language], {
+  // Months stand as words in English, since 03/04 is read both ways there.
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: '2-digit',
-    month: months[language],
+    month: language === 'en' ? 'short' : '2-digit',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(Date.parse(String(value)))
@@ -102,7 +102,7 @@ function withMarks(value: string | number, language: Language): string | number 
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value))
   if (!match) return value
   const [, sign, whole = '', fraction = ''] = match
-  const parts = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1 }).formatToParts(12345.6)
+  const parts = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1 }).formatToParts(12345.6)
   const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? ''
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark('group'))
   return `${sign}${grouped}${fraction && mark('decimal') + fraction}`
@@ -141,7 +141,7 @@ export function listRules(language: Language, company: CompanyLevels = {}): read
       title: text(language, `rule-titles.${rule.id}`) ?? rule.id,
       level: usual,
       ...(isRaised ? { companyLevel: raised } : {}),
-      source: rule.source[language],
+      source: inLanguage(rule.source, language),
       mark: rule.mark,
       certainty: rule.certainty,
       categories: rule.categories,

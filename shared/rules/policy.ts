@@ -1,6 +1,6 @@
 import facts from '../../schemas/rules/rules.json' with { type: 'json' }
 import { assertNever } from '../assert-never.ts'
-import type { Language } from '../messages.ts'
+import type { ShippedLanguage } from '../language/languages.ts'
 import { remember } from '../remember.ts'
 import type { Severity } from './finding.ts'
 import type { Reading, View } from './reading.ts'
@@ -17,7 +17,7 @@ export type Certainty = 'high' | 'medium' | 'low'
 /** What `schemas/rules/rules.json` states of a rule; the code has only its arithmetic. */
 export interface RuleFacts {
   readonly id: string
-  readonly source: Readonly<Record<Language, string>>
+  readonly source: Readonly<Record<ShippedLanguage, string>>
   readonly mark: Mark
   readonly certainty: Certainty
   /** Where single findings are surer or less sure than the rule as a whole. */

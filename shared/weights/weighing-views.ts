@@ -1,4 +1,4 @@
-import type { Language } from '../messages.ts'
+import type { ShippedLanguage } from '../language/languages.ts'
 import type { NormalisedSlip } from './normalise-slip.ts'
 import type { Slip } from './slip.ts'
 
@@ -60,6 +60,6 @@ export interface PlannedVariant {
 export interface WeighingPlan {
   /** Of how many vehicles of a body one is weighed, the first among them. */
   readonly every: number
-  readonly source: Readonly<Record<Language, string>>
+  readonly source: Readonly<Record<ShippedLanguage, string>>
   readonly variants: readonly PlannedVariant[]
 }

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconChevronDown, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../../shared/messages.ts'
+import { languages } from '../../../shared/language/languages.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
@@ -80,7 +80,7 @@ function LanguageSwitch(): ReactNode {
   return (
     <fieldset className={styles.languages}>
       <legend className="hidden-text">{t('frame.language')}</legend>
-      {languages.map((each) => (
+      {languages().map((each) => (
         <button
           key={each}
           type="button"

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
 import { ok } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
 import { useAction } from '../../data/use-action.ts'
@@ -41,7 +41,7 @@ export function FirstStart(): ReactNode {
         <div className={styles.firstHead}>
           <h1 className={styles.welcome}>{t('first.title')}</h1>
           <div className={styles.languageChoice}>
-            {languages.map((each) => (
+            {shippedLanguages.map((each) => (
               <Button
                 key={each}
                 size="compact-sm"

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Language, languages } from '../../../shared/messages.ts'
+import { isLanguage, languages } from '../../../shared/language/languages.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
@@ -34,12 +34,12 @@ export function SettingsScreen(): ReactNode {
           <div className={styles.looks}>
             <SegmentedControl
               aria-label={t('frame.language')}
-              data={languages.map((each) => ({ value: each, label: t(`languages.${each}`) }))}
+              data={languages().map((each) => ({ value: each, label: t(`languages.${each}`) }))}
               value={language}
               onChange={(value) => {
-                const chosen: Language = value === 'de' ? 'de' : 'en'
-                void i18n.changeLanguage(chosen)
-                void saveLanguage.run({ language: chosen })
+                if (!isLanguage(value)) return
+                void i18n.changeLanguage(value)
+                void saveLanguage.run({ language: value })
               }}
             />
             <SegmentedControl

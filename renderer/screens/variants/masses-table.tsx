@@ -2,7 +2,7 @@ import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/cor
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PlacedMass } from '../../../shared/weights/loads.ts'
-import { showNumber } from '../../language/number-text.ts'
+import { decimalMark, showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './variants.module.css'
 
@@ -18,7 +18,7 @@ interface Props {
 /** Masses with their places; every cell can be typed into. */
 export function MassesTable({ label, masses, from = () => '', counts, onMasses }: Props): ReactNode {
   const { t, language } = useWords()
-  const mark = language === 'de' ? ',' : '.'
+  const mark = decimalMark(language)
   const change = (at: number, more: Partial<PlacedMass>): void =>
     onMasses(masses.map((one, index) => (index === at ? { ...one, ...more } : one)))
   const rows = masses.map((mass, at) => ({ mass, at }))

@@ -1,6 +1,6 @@
 import ranges from '../../../schemas/approvals/ranges.json' with { type: 'json' }
 import facts from '../../../schemas/approvals/sheet.json' with { type: 'json' }
-import type { Language } from '../../messages.ts'
+import { inLanguage, type Language, type ShippedLanguage } from '../../language/languages.ts'
 import { normaliseHeader, withoutBracket } from '../../spreadsheet/header-text.ts'
 
 export type ColumnKey = string
@@ -12,12 +12,12 @@ export interface SheetColumn {
   readonly isDay: boolean
 }
 
-const texts = new Map<ColumnKey, Readonly<Record<Language, string>>>()
+const texts = new Map<ColumnKey, Readonly<Record<ShippedLanguage, string>>>()
 
 function rangeColumns(): readonly SheetColumn[] {
   return ranges.ranges.flatMap(({ key, item, unit }) =>
     (['min', 'max'] as const).map((end, at) => {
-      const said = (language: Language): string =>
+      const said = (language: ShippedLanguage): string =>
         `${(facts.range[language][at] ?? '').replace('{{item}}', item)} [${unit}]`
       texts.set(`${key}.${end}`, { en: said('en'), de: said('de') })
       return { key: `${key}.${end}`, width: 12, isDay: false }
@@ -33,7 +33,8 @@ export const sheetColumns: readonly SheetColumn[] = facts.columns.flatMap(({ key
 })
 
 export function headerOf(key: ColumnKey, language: Language): string {
-  return texts.get(key)?.[language] ?? key
+  const said = texts.get(key)
+  return said ? inLanguage(said, language) : key
 }
 
 const keysByHeader = new Map(
@@ -49,7 +50,8 @@ export function columnOfHeader(header: string): ColumnKey | undefined {
 
 /** What an empty list is written as, since an empty cell leaves the list open. */
 export const noneMark = facts.none
-export const legendOf = (language: Language): readonly (readonly string[])[] => facts.legend[language]
+export const legendOf = (language: Language): readonly (readonly string[])[] =>
+  inLanguage(facts.legend, language)
 
 /** What the sheets of the workbook are called. */
 export const workbookWords = facts.workbook

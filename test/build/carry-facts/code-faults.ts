@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages as languages } from '../../../shared/language/languages.ts'
 
 interface CodeFact {
   readonly en?: string

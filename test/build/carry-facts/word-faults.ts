@@ -2,16 +2,16 @@ import { type Catalogue, type FieldEntry, fieldIndex } from '../../../shared/ivi
 import { checkValue } from '../../../shared/ivi/check-value.ts'
 import type { CocItem, Wording } from '../../../shared/ivi/facts.ts'
 import { splitName } from '../../../shared/ivi/split-name.ts'
-import { type Language, languages } from '../../../shared/messages.ts'
+import { type ShippedLanguage, shippedLanguages } from '../../../shared/language/languages.ts'
 
-interface Help extends Readonly<Record<Language, string>> {
+interface Help extends Readonly<Record<ShippedLanguage, string>> {
   readonly certainty: string
   readonly source: string
 }
 
 /** The words of a release as `schemas/ivi/<release>/` holds them. */
 export interface Words {
-  readonly labels: Readonly<Record<string, Readonly<Record<Language, Wording>>>>
+  readonly labels: Readonly<Record<string, Readonly<Record<ShippedLanguage, Wording>>>>
   readonly help: Readonly<Record<string, Help>>
   readonly examples: Readonly<Record<string, string>>
   readonly items: readonly CocItem[]
@@ -34,7 +34,7 @@ function fieldFaults(field: FieldEntry, words: Words): readonly string[] {
   const { [name]: help } = words.help
   const example = words.examples[name]
   return [
-    ...languages.flatMap((language) => labelFaults(field, language, label?.[language], words.items)),
+    ...shippedLanguages.flatMap((language) => labelFaults(field, language, label?.[language], words.items)),
     ...(help ? helpFaults(help, words.items) : ['no help']),
     ...(example === undefined ? [] : [checkValue(type, example)?.code ?? '']).filter(Boolean),
   ].map((fault) => `${name}: ${fault}`)
@@ -42,7 +42,7 @@ function fieldFaults(field: FieldEntry, words: Words): readonly string[] {
 
 function labelFaults(
   field: FieldEntry,
-  language: Language,
+  language: ShippedLanguage,
   label: Wording | undefined,
   items: readonly CocItem[],
 ): readonly string[] {
@@ -60,7 +60,7 @@ function helpFaults(help: Help, items: readonly CocItem[]): readonly string[] {
   return [
     ...sourceFaults(help),
     ...(letters(help.en) === letters(help.de) ? ['help is the same in both languages'] : []),
-    ...languages.flatMap((language) => {
+    ...shippedLanguages.flatMap((language) => {
       const text = help[language] ?? ''
       return [
         ...(text.length > longest.help ? [`help in ${language} is too long`] : []),
@@ -79,7 +79,7 @@ function sourceFaults({ certainty, source }: { certainty: string; source: string
 function isWordOfLaw(
   field: FieldEntry,
   label: Wording,
-  language: Language,
+  language: ShippedLanguage,
   items: readonly CocItem[],
 ): boolean {
   const number = /^CoC item (.+)$/.exec(label.source)?.[1]
@@ -104,7 +104,7 @@ function unknownItems(text: string, items: readonly CocItem[]): readonly string[
 /** Two fields that stand together may not be called the same. */
 function likeNamed({ labels, sections }: Words): readonly string[] {
   return sections.flatMap(({ id, fields }) =>
-    languages.flatMap((language) => {
+    shippedLanguages.flatMap((language) => {
       const seen = new Map<string, string>()
       return fields.flatMap((path) => {
         const name = path.slice(path.lastIndexOf('/') + 1)

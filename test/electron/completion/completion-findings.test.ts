@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CompletedDraft, completionFindings } from '../../../electron/completion/completion-findings.ts'
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
 import { describe as describeFinding } from '../../../shared/rules/explain.ts'
 import type { Variant } from '../../../shared/variants/variant.ts'
 import { message } from './sample-stages.ts'
@@ -41,7 +41,7 @@ describe('what completion has against a draft', () => {
   it('is an error for a body of another category, wherever the choice came from', () => {
     const [finding] = completionFindings(draft({ category: 'N3' }))
     expect(finding).toMatchObject({ severity: 'error', path: 'CocDataGroup/VehicleCategory' })
-    for (const language of languages) {
+    for (const language of shippedLanguages) {
       const words = finding ? describeFinding(finding, language) : ''
       expect(words).toContain('KIPPER')
       expect(words).toContain('N3')
@@ -67,7 +67,7 @@ describe('what completion has against a draft', () => {
     expect(completionFindings(draft({ tree, layers: layers('ZZBFC35A0T1000101') }))).toEqual([])
     const [finding] = completionFindings(draft({ tree, layers: layers('ZZBFC35A0T1000102') }))
     expect(finding).toMatchObject({ severity: 'error', path })
-    for (const language of languages)
+    for (const language of shippedLanguages)
       expect(finding && describeFinding(finding, language)).toContain('ZZBFC35A0T1000102')
   })
 })

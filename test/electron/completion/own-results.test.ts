@@ -3,7 +3,7 @@ import { carryOver } from '../../../electron/completion/carry-over.ts'
 import { neverCarried } from '../../../electron/completion/left-out.ts'
 import { ownResultFindings } from '../../../electron/completion/own-results.ts'
 import facts from '../../../schemas/completion/carry-over.json' with { type: 'json' }
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
 import { describe as describeFinding } from '../../../shared/rules/explain.ts'
 import { catalogue, co2Path, message, tipperBase } from './sample-stages.ts'
 
@@ -48,7 +48,7 @@ describe('the CO2 of a completed vehicle', () => {
 
   it('names results that are never carried over, in words of both languages', () => {
     for (const path of facts.ownResults.paths) expect(neverCarried(path, 'V', 'N1')?.kind).toBe('co2-energy')
-    for (const language of languages) {
+    for (const language of shippedLanguages) {
       for (const own of ['V', 'as earlier']) {
         const tree = own === 'V' ? silent('V') : stating('231')
         const [finding] = ownResultFindings(leftOut, tree)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildIviXml } from '../../../electron/ivi-xml/build-ivi-xml.ts'
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
 import { describe as inWords } from '../../../shared/rules/explain.ts'
 import { aChassis, aLaterChassis, type Changes, catalogue } from '../../shared/rules/a-message.ts'
 import { aCompany, aKey, keyPassword } from './a-workspace.ts'
@@ -121,7 +121,7 @@ test('3b: a stage 2 corrected after we signed flags our certificate with what it
     path: coc(`${axle(1)}/TechnicallyPermissibleMassAxle`),
     args: { before: '8000', after: '7500', stage: 2, version: 2 },
   })
-  for (const language of languages) {
+  for (const language of shippedLanguages) {
     for (const finding of flagged.findings) expect(inWords(finding, language)).not.toMatch(/\{\{|undefined/)
   }
 })

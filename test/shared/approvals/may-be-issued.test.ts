@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { soonDays } from '../../../shared/approvals/lapse.ts'
 import type { Candidate } from '../../../shared/approvals/verdict.ts'
-import { languages, text } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
+import { text } from '../../../shared/messages.ts'
 import { addDays, type IsoDate } from '../../../shared/values/iso-date.ts'
 import { problemPart } from '../../../shared/words.ts'
 import { codesOf, judged, tipper, tipperApproval, verdictOf } from './a-folder.ts'
@@ -161,7 +162,7 @@ describe('may it be issued', () => {
       verdictOf(camper, { folder: [series], signed: 9 }),
     ]
     for (const { problem } of verdicts.flatMap(({ reasons }) => reasons))
-      for (const language of languages)
+      for (const language of shippedLanguages)
         for (const part of ['heading', 'explanation', 'next'] as const)
           expect(problemPart(problem, part, language), `${problem.code}.${part}`).not.toMatch(
             /\{\{|undefined|^$/,

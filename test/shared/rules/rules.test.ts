@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../../shared/messages.ts'
+import { shippedLanguages } from '../../../shared/language/languages.ts'
 import { describe as inWords } from '../../../shared/rules/explain.ts'
 import type { Finding } from '../../../shared/rules/finding.ts'
 import { rules } from '../../../shared/rules/policy.ts'
@@ -23,7 +23,7 @@ describe.each(cases)('rule $rule', ({ rule, code, severity, when, given, at, but
     expect(found(sound, rule, code)).toEqual([])
   })
 
-  it.each(languages)('and tells it in full words (%s)', (language) => {
+  it.each(shippedLanguages)('and tells it in full words (%s)', (language) => {
     for (const finding of found(given, rule, code)) {
       const words = inWords(finding, language)
       expect(words).not.toMatch(/\{\{|undefined|\s\s|“”|\(\)/)
