@@ -3,6 +3,7 @@ import type { paperChannels } from '../shared/record/paper-channels.ts'
 import { ok } from '../shared/result.ts'
 import {
   openPaperBase,
+  paperBaseOfVehicle,
   paperBaseRows,
   paperBaseView,
   setPaperValues,
@@ -15,6 +16,7 @@ import type { Workspace } from './workspace.ts'
 export function paperHandlers(workspace: Workspace): Pick<Handlers, keyof typeof paperChannels> {
   return {
     'paper-base/open': async ({ vehicle, like }) => openPaperBase(workspace, vehicle, like),
+    'paper-base/of-vehicle': async ({ vehicle }) => paperBaseOfVehicle(workspace, vehicle),
     'paper-base/list': async () => ok(paperBaseRows(workspace)),
     'paper-base/get': async ({ id }) => paperBaseView(workspace, id),
     'paper-base/set-values': async ({ id, values }) => setPaperValues(workspace, id, values),

@@ -64,6 +64,15 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
   return paperBaseView(workspace, id)
 }
 
+/** The base on paper that was begun for a vehicle. Codes: `vehicle-unknown`, `paper-base-none` {vin}. */
+export function paperBaseOfVehicle(workspace: Workspace, vehicleId: number): Result<PaperBaseView> {
+  const vehicle = findVehicle(workspace.db, vehicleId)
+  if (!vehicle) return fail(problem('vehicle-unknown', { id: vehicleId }))
+  const [known] = paperBasesOf(workspace.db, vehicle.vin)
+  const { vin } = vehicle
+  return known ? paperBaseView(workspace, known.id) : fail(problem('paper-base-none', { vin }, { vin }))
+}
+
 /** What a vehicle of the same version has too, with the page it stood on; its person is whoever took it over. */
 function sharedLayer({ layers }: PaperBase, source: Extract<Source, { kind: 'typed' }>): Layer {
   const own = facts.ofTheVehicle.paths

@@ -17,6 +17,8 @@ export const paperChannels = {
   'paper-base/open': channel(
     z.object({ vehicle: id, like: id.optional() }).strict(),
   ).returns<PaperBaseView>(),
+  /** The one that was begun for a vehicle. */
+  'paper-base/of-vehicle': channel(z.object({ vehicle: id }).strict()).returns<PaperBaseView>(),
   'paper-base/list': channel(nothing).returns<readonly PaperBaseRow[]>(),
   'paper-base/get': channel(z.object({ id }).strict()).returns<PaperBaseView>(),
   /** `place` is the page in view when the value was typed. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import catalogueJson from '../../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import { readPdf } from '../../../electron/intake/read-pdf.ts'
+import catalogueJson from '../../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
 import { type ReadableScan, readableScan } from '../../../shared/paper/item-text.ts'
 import { suggestionsFor } from '../../../shared/paper/suggest.ts'
@@ -75,7 +75,9 @@ describe('a certificate printed in German, names and values in columns', () => {
   })
 
   test('a mass in tonnes is shown with the reason why it is not taken for kilograms', () => {
-    expect(offered('MassGroup/TechnicallyPermissibleMaximumLadenMass', scan)).toEqual(['suggestion-other-unit'])
+    expect(offered('MassGroup/TechnicallyPermissibleMaximumLadenMass', scan)).toEqual([
+      'suggestion-other-unit',
+    ])
   })
 
   test('where the paper states one value, nothing is offered for the ends of a range', () => {

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { textPdf } from '../../fixtures/paper-pdf.ts'
+import { englishCoc } from '../../fixtures/printed-coc.ts'
+import { aCompany } from '../pipeline/a-workspace.ts'
+import { bodymark } from './run-cli.ts'
+
+const vin = 'ZZBFC12H0T1000701'
+const wheelbase = 'CocDataGroup/DimensionGroup/Wheelbase'
+
+test('scans are attached, values typed with their page, listed, and a suggestion is shown and never taken', async () => {
+  const company = await aCompany()
+  await company.ask('vehicle/add', { vin, category: 'N2' })
+  company.close()
+  const [coc, locked] = [join(company.dir, 'coc.pdf'), join(company.dir, 'locked.pdf')]
+  writeFileSync(coc, await textPdf(englishCoc))
+  writeFileSync(locked, await textPdf(englishCoc, { password: 'geheim' }))
+  const paper = ['--workspace', company.dir, '--as', 'Ada Lindt', 'base', 'paper']
+  const run = (...args: string[]) => bodymark([...paper, ...args, '--vin', vin])
+
+  expect((await run('show')).err).toContain('has no base on paper')
+  const attached = await run('attach', coc, locked)
+  expect(attached.status).toBe(1)
+  expect(attached.out).toContain('coc.pdf  PDF  pages: 2  with text')
+  expect(attached.out).toContain('locked.pdf is protected by a password')
+  expect(attached.out).toContain('save or print it as a PDF without one')
+
+  const offered = await run('suggest', '--field', wheelbase, '--json')
+  expect(JSON.parse(offered.out)).toMatchObject([
+    { path: wheelbase, value: '4200', page: 2, printed: '4 200' },
+  ])
+
+  expect((await run('--set', `${wheelbase}=4200`, '--page', '2')).status).toBe(0)
+  expect(JSON.parse((await run('values', '--json')).out)).toMatchObject([
+    { path: wheelbase, value: '4200', file: 'coc.pdf', page: 2, person: 'Ada Lindt' },
+  ])
+  expect((await bodymark([...paper, 'values', '--vin', vin, '--lang', 'de'])).out).toContain(
+    'Seite 2 von coc.pdf',
+  )
+
+  const wrong = await run('--set', `${wheelbase}=4300`, '--page', '9')
+  expect(wrong).toMatchObject({ status: 2 })
+  expect(wrong.err).toContain('No scan of this base has page 9')
+}, 180_000)
