@@ -43,6 +43,7 @@ import { outboxSections } from './register/outbox-sections.ts'
 import { findVehicleIds, searchVehicles } from './register/search-vehicles.ts'
 import { people } from './register/settings.ts'
 import { releaseHandlers } from './release-handlers.ts'
+import { printHandlers } from './print-handlers.ts'
 import { weightHandlers } from './weight-handlers.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
@@ -128,6 +129,7 @@ export function createHandlers(workspace: Workspace): Handlers {
 
     ...paperHandlers(workspace),
     ...weightHandlers(workspace),
+    ...printHandlers(workspace),
 
     ...releaseHandlers(workspace),
     ...compareHandlers(workspace),

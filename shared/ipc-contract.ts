@@ -3,6 +3,7 @@ import type { Verdict } from './approvals/verdict.ts'
 import { type Channel, channel, fileInput as file } from './channel.ts'
 import { compareChannels } from './compare/channels.ts'
 import { spokenLanguage } from './language/spoken-language.ts'
+import { printChannels } from './print/channels.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
 import { paperChannels } from './record/paper-channels.ts'
@@ -173,6 +174,7 @@ export const contract = {
 
   ...paperChannels,
   ...weightChannels,
+  ...printChannels,
 
   ...releaseChannels,
   ...compareChannels,

@@ -10,6 +10,7 @@ import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
 import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
 import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
 import dePaper from '../schemas/messages/de/paper.json' with { type: 'json' }
+import dePrint from '../schemas/messages/de/print.json' with { type: 'json' }
 import deRegister from '../schemas/messages/de/register.json' with { type: 'json' }
 import deReleases from '../schemas/messages/de/releases.json' with { type: 'json' }
 import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
 import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
 import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
 import enPaper from '../schemas/messages/en/paper.json' with { type: 'json' }
+import enPrint from '../schemas/messages/en/print.json' with { type: 'json' }
 import enRegister from '../schemas/messages/en/register.json' with { type: 'json' }
 import enReleases from '../schemas/messages/en/releases.json' with { type: 'json' }
 import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
@@ -69,6 +71,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     'ivi-xml': enIviXml,
     mapping: enMapping,
     paper: enPaper,
+    print: enPrint,
     register: enRegister,
     releases: enReleases,
     rules: enRules,
@@ -94,6 +97,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     'ivi-xml': deIviXml,
     mapping: deMapping,
     paper: dePaper,
+    print: dePrint,
     register: deRegister,
     releases: deReleases,
     rules: deRules,

@@ -11,6 +11,8 @@ import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addDiff } from './verbs/diff.ts'
 import { addImport } from './verbs/import.ts'
+import { addPdf } from './verbs/pdf.ts'
+import { addPlate } from './verbs/plate.ts'
 import { addQuotation } from './verbs/quotation.ts'
 import { addRead } from './verbs/read.ts'
 import { addResults } from './verbs/results.ts'
@@ -61,6 +63,8 @@ export const verbs: readonly AddVerb[] = [
   addSubmit,
   addVersions,
   addChain,
+  addPdf,
+  addPlate,
   addWriteBack,
   addStatus,
   addAudit,

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { drawEntries } from './draw-entries.ts'
-import { drawGrid } from './draw-grid.ts'
+import { drawGrid, gridStart } from './draw-grid.ts'
 import type { Flow } from './flow.ts'
 import { frame, ink, type Tag } from './paper.ts'
 import { type Block, plain, type SignatureField } from './text.ts'
@@ -30,13 +30,15 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): void {
       const end = blocks.findIndex((other, place) => place > at && other.kind !== 'entry')
       const entries = blocks.slice(at, end < 0 ? undefined : end) as readonly Of<'entry'>[]
       // A table keeps the entry that names it.
-      drawEntries(entries, flow, blocks[at + entries.length]?.kind === 'grid' ? 45 : 0)
+      const after = blocks[at + entries.length]
+      drawEntries(entries, flow, after?.kind === 'grid' ? gridStart(after) : 0)
       at += entries.length
       continue
     }
-    // What is certified stays with the line that it is signed on.
-    const signed = blocks.slice(at + 1, at + 3).some(({ kind }) => kind === 'signatures')
-    if (block.kind === 'paragraph' && signed) flow.need(125)
+    // What is certified stays with what it is attached to and the line that it is signed on.
+    const signed = blocks.slice(at + 1, at + 3).findIndex(({ kind }) => kind === 'signatures')
+    if (block.kind === 'paragraph' && signed >= 0)
+      flow.need(wrap([block.text], wide, faces.statement).length * faces.statement.leading + 60 + signed * 30)
     drawBlock(block, flow)
     at += 1
   }
@@ -84,7 +86,7 @@ function drawLines(
 }
 
 function drawTitle({ text, below }: Of<'title'>, flow: Flow): void {
-  flow.y += 14
+  flow.y += 4
   drawLines(flow, 'H1', wrap([plain(text)], wide, faces.title), faces.title, true)
   flow.y += 2
   for (const line of below) drawLines(flow, 'P', wrap([line], wide, faces.below), faces.below, true)
@@ -118,8 +120,8 @@ const shares = [0.3, 0.18, 0.52]
 
 function drawSignatures({ columns }: Of<'signatures'>, flow: Flow): void {
   for (const fields of columns) {
-    flow.need(66)
-    flow.y += 34
+    flow.need(56)
+    flow.y += 28
     let x: number = frame.left
     const height = Math.max(
       ...fields.map((field, at) => drawSigned(field, x + offset(at), shareOf(at), flow)),

@@ -14,6 +14,9 @@ const padding = 2
 /** A column is never asked for more by one long name. */
 const widest = 150
 
+/** What a column may be wider than it needs: a narrow table is not torn apart. */
+const widestGap = 30
+
 interface Column {
   readonly x: number
   readonly width: number
@@ -23,6 +26,10 @@ interface Column {
 /** A table with a column a field; its head stands on every page that it reaches. */
 export function drawGrid(grid: Grid, flow: Flow): void {
   const columns = layOut(grid)
+  const last = columns.at(-1)
+  const end = last ? last.x + last.width : frame.right
+  const ruled = (width: number, colour: string): void =>
+    flow.paper.rule(columns[0]?.x ?? frame.left, end, flow.y, width, colour)
   const head = columns.map((column, at) => wrap([grid.head[at] ?? []], column.width, headFace))
   const headHeight = heightOf(head, headFace)
   const table = flow.paper.element('Table', flow.root)
@@ -31,15 +38,15 @@ export function drawGrid(grid: Grid, flow: Flow): void {
   )
   flow.need(headHeight + heightOf(rows[0] ?? [], cellFace))
   drawRow(flow, head, columns, headFace, table, 'TH')
-  flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.8, ink.soft)
+  ruled(0.8, ink.soft)
   for (const row of rows) {
     if (flow.need(heightOf(row, cellFace))) {
       flow.paper.decoration(() => drawCells(flow, head, columns, headFace))
       flow.y += headHeight
-      flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.8, ink.soft)
+      ruled(0.8, ink.soft)
     }
     drawRow(flow, row, columns, cellFace, table, 'TD')
-    flow.paper.rule(columns[0]?.x ?? frame.left, frame.right, flow.y, 0.35, ink.line)
+    ruled(0.35, ink.line)
   }
   table.end()
   flow.space(3)
@@ -87,6 +94,17 @@ function drawCell(flow: Flow, lines: readonly Line[], { x, width, right }: Colum
   }
 }
 
+/** Height of a table's head with its first row, which stay together. */
+export function gridStart(grid: Grid): number {
+  const columns = layOut(grid)
+  const set = (row: readonly Runs[], face: Face) =>
+    heightOf(
+      columns.map((column, at) => wrap([row[at] ?? []], column.width, face)),
+      face,
+    )
+  return set(grid.head, headFace) + set(grid.rows[0] ?? [], cellFace)
+}
+
 /** Widths by what stands in the columns: none below its longest word, the rest shared by need. */
 function layOut({ head, rows }: Grid): readonly Column[] {
   const wanted = head.map((name, at) => {
@@ -104,7 +122,7 @@ function layOut({ head, rows }: Grid): readonly Column[] {
   const spare = room - sum('least')
   const need = sum('full') - sum('least')
   const share = need > 0 ? Math.min(1, spare / need) : 0
-  const over = Math.max(0, spare - need) / head.length
+  const over = Math.min(widestGap, Math.max(0, spare - need) / head.length)
   let x = left
   return wanted.map(({ least: own, full }, at) => {
     const width = tight ? (own / sum('least')) * room : own + (full - own) * share + over

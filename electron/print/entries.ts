@@ -22,6 +22,8 @@ export interface Entries {
   readonly qualifier?: (leaf: Leaf) => Runs
   /** Whether the item's name tells its rows apart already. */
   readonly toldApart?: boolean
+  /** Whether the item's name says too little of a single value. */
+  readonly eachNamed?: boolean
 }
 
 /** The values of one item: a line where one is enough, else a line a field, or a table where rows have many fields. */
@@ -67,7 +69,8 @@ function groupBlocks(leaves: readonly Leaf[], entries: Entries, whole: boolean):
   const rows = [...Map.groupBy(leaves, ({ path }) => rowOf(path)?.path ?? '').values()]
   const fields = [...new Set(leaves.map(({ path }) => schemaPath(path)))]
   const ranges = rows.map((row) => rangeOf(row, speaker))
-  if (fields.length === 1 || ranges.every((range) => range !== undefined)) {
+  const alone = fields.length === 1 && !(whole && entries.eachNamed)
+  if (alone || ranges.every((range) => range !== undefined)) {
     const value = rows.map((row, at) => [
       ...tagged(row, rows, entries, ': '),
       ...(ranges[at] ?? row.flatMap((leaf) => qualified(leaf, entries))),

@@ -4,20 +4,17 @@ import { entriesOf } from './entries.ts'
 import { type Ledger, rowOf } from './message-rows.ts'
 import { type Block, plain, type Runs } from './text.ts'
 import type { Leaf, Speaker } from './values.ts'
-import { english, fieldRuns, say, tableRuns } from './words.ts'
+import { fieldRuns, say, sectionRuns, tableRuns } from './words.ts'
 
 /** Every value that no item showed, by the sections of the form. */
 export function sectionBlocks(ledger: Ledger, speaker: Speaker): readonly Block[] {
-  return formSections.flatMap(({ id, title, fields }) => {
+  return formSections.flatMap(({ id, fields }) => {
     if (id === 'message') return []
     const leaves = fields.flatMap((field) => ledger.of(field)).filter((leaf) => ledger.isOpen(leaf))
     if (leaves.length === 0) return []
-    const own = (title as Readonly<Record<string, string | undefined>>)[speaker.language]
-    const text =
-      own ??
-      english(title.en, speaker.language)
-        .map((run) => run.text)
-        .join('')
+    const text = sectionRuns(id, speaker.language)
+      .map((run) => run.text)
+      .join('')
     return [{ kind: 'heading', level: 3, text } as const, ...looseBlocks(leaves, ledger, speaker)]
   })
 }

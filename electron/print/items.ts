@@ -50,7 +50,8 @@ function blocksOf(item: CocItem, print: ItemPrint): readonly Block[] {
   if (!isItsPlace(item, ledger)) return []
   const rule = itemRule(item.item)
   const qualifying = [...Object.keys(rule.where ?? {}), ...(rule.with ?? [])]
-  const matching = fieldsOf(item, speaker.catalogue)
+  const [shown = item] = rule.fieldsOf ? itemsByNumber(rule.fieldsOf) : []
+  const matching = fieldsOf(shown, speaker.catalogue)
     .filter((field) => !rule.without?.includes(fieldName(field)))
     .flatMap((field) => ledger.of(field))
     .filter((leaf) => ledger.isOpen(leaf) && isMeant(leaf, rule, ledger))
@@ -68,7 +69,8 @@ function blocksOf(item: CocItem, print: ItemPrint): readonly Block[] {
       return word ? plain(say(speaker.language, word)) : undefined
     },
     qualifier: (leaf) => qualifierOf(leaf, rule, print),
-    toldApart: rule.where !== undefined,
+    eachNamed: rule.eachNamed === true,
+    toldApart: rule.where !== undefined || rule.untagged === true,
   }
   return entriesOf(leaves, entries)
 }

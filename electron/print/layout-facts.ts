@@ -17,6 +17,12 @@ export interface ItemRule {
   readonly where?: Readonly<Record<string, readonly string[]>>
   /** Fields of rows around that are told with each value. */
   readonly with?: readonly string[]
+  /** The item whose fields it shows, of other rows. */
+  readonly fieldsOf?: string
+  /** Each value stands under the name of its field, even if it is alone. */
+  readonly eachNamed?: boolean
+  /** A single row is not called by its number. */
+  readonly untagged?: boolean
   /** Fields of the item that stand elsewhere. */
   readonly without?: readonly string[]
   /** Of the rows of manufacturers, the last one or those before it. */

@@ -160,10 +160,7 @@ export function signatureBlock(
       { label: say(language, 'date'), value: day ? dateText(language, day) : '' },
       {
         label: say(language, 'signature'),
-        value:
-          isSigned(standing) && signer
-            ? say(language, 'signed-electronically', { name: signer })
-            : '',
+        value: isSigned(standing) && signer ? say(language, 'signed-electronically', { name: signer }) : '',
       },
     ]
   })

@@ -4,7 +4,7 @@ import { drawBlocks } from './draw-blocks.ts'
 import { Flow } from './flow.ts'
 import { drawFrames } from './frames.ts'
 import { statement } from './layout-facts.ts'
-import { type CertificateToPrint, isSigned } from './to-print.ts'
+import { type CertificateToPrint, isSigned, momentOf } from './to-print.ts'
 import { say } from './words.ts'
 
 export interface Printed {
@@ -35,10 +35,4 @@ export function printCertificate(certificate: CertificateToPrint): Printed {
     legal: say(language, 'legal-form'),
   })
   return { bytes: flow.paper.end(), pages: flow.pageCount }
-}
-
-/** When the message was made; a draft without such a moment has the first one that there is. */
-function momentOf(text: string): Date {
-  const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? new Date(0) : at
 }

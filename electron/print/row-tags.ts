@@ -10,7 +10,7 @@ export interface RowTag {
 }
 
 /**
- * How the rows around a value are told apart. A table of one row needs no name, nor one whose order says nothing; a row that carries a number of its
+ * How the rows around a value are told apart. A table of one row needs no name unless its number is unexpected, nor one whose order says nothing; a row that carries a number of its
  * own is called by that, and the number counts as printed unless an item of its own shows it.
  */
 export function rowTags(path: string, ledger: Ledger, language: string): readonly RowTag[] {
@@ -19,10 +19,11 @@ export function rowTags(path: string, ledger: Ledger, language: string): readonl
     if (!name) return []
     const { word, key, always } = name
     const number = key ? ledger.value(`${row.path}/${key}`) : undefined
-    if (key && number !== undefined && !itemOf(`${row.path}/${key}`)) ledger.take(`${row.path}/${key}`)
-    return always || ledger.rowCount(row.group) > 1
-      ? [{ word: say(language, word), number: number ?? String(row.number) }]
-      : []
+    const shownHere = key !== undefined && (always || !itemOf(`${row.path}/${key}`))
+    if (shownHere) ledger.take(`${row.path}/${key}`)
+    const called = number ?? String(row.number)
+    const isNeeded = always || ledger.rowCount(row.group) > 1 || (shownHere && called !== String(row.number))
+    return isNeeded ? [{ word: say(language, word), number: called }] : []
   })
 }
 

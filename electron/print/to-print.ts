@@ -33,3 +33,9 @@ export interface CertificateToPrint {
   readonly signer?: string
   readonly earlier: readonly EarlierCertificate[]
 }
+
+/** When the message was made; a draft without such a moment has the first one that there is. */
+export function momentOf(text: string): Date {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? new Date(0) : at
+}

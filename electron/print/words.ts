@@ -1,7 +1,7 @@
 import wordsFile from '../../schemas/print/words.json' with { type: 'json' }
-import { codeLabel, labelOf, wordingOf } from '../../shared/ivi/facts.ts'
-import { tableTitle } from '../../shared/ivi/layout.ts'
-import { type Language as ScreenLanguage, languages as screenLanguages } from '../../shared/language/languages.ts'
+import { codeLabel, labelOf } from '../../shared/ivi/facts.ts'
+import { sectionTitle, tableTitle } from '../../shared/ivi/layout.ts'
+import { isLanguage, isShipped, type Language, shippedFor } from '../../shared/language/languages.ts'
 import type { Run } from './text.ts'
 
 interface PrintedLanguage {
@@ -16,6 +16,11 @@ const languages: Readonly<Record<string, PrintedLanguage>> = wordsFile.languages
 
 /** Languages that certificates are printed in, by ISO 639-1; each is an entry of `schemas/print/words.json`. */
 export const printLanguages: readonly string[] = Object.keys(languages)
+
+/** What a language calls itself. */
+export function languageName(language: string): string {
+  return languages[language]?.name ?? language
+}
 
 export type Args = Readonly<Record<string, string | number>>
 
@@ -43,10 +48,6 @@ export function decimalText(language: string, value: string): string {
   return value.replace('.', languages[language]?.decimal ?? '.')
 }
 
-function isScreenLanguage(language: string): language is ScreenLanguage {
-  return screenLanguages().some((each) => each === language)
-}
-
 /** English words in a text of another language: tagged as such for readers, marked for eyes. */
 export function english(text: string, language: string): readonly Run[] {
   return language === 'en'
@@ -59,20 +60,29 @@ export function english(text: string, language: string): readonly Run[] {
 
 /** What a field is called. */
 export function fieldRuns(path: string, language: string): readonly Run[] {
-  if (isScreenLanguage(language) && wordingOf(path, language)) return [{ text: labelOf(path, language) }]
-  return english(labelOf(path, 'en'), language)
+  return known(language, (one) => labelOf(path, one))
 }
 
+/** What a table is called, by the path of its repeating group. */
 export function tableRuns(group: string, language: string): readonly Run[] {
-  return isScreenLanguage(language)
-    ? [{ text: tableTitle(group, language) }]
-    : english(tableTitle(group, 'en'), language)
+  return known(language, (one) => tableTitle(group, one))
+}
+
+/** What a section of the form is called. */
+export function sectionRuns(id: string, language: string): readonly Run[] {
+  return known(language, (one) => sectionTitle(id, one))
 }
 
 /** What a code means; nothing where nobody knows. */
 export function codeRuns(type: string, code: string, language: string): readonly Run[] {
-  const own = isScreenLanguage(language) ? codeLabel(type, code, language) : undefined
-  if (own) return [{ text: own }]
-  const inEnglish = codeLabel(type, code, 'en')
-  return inEnglish ? english(inEnglish, language) : []
+  return known(language, (one) => codeLabel(type, code, one) ?? '').filter(({ text }) => text !== '')
+}
+
+/** Facts that lack a language answer in another one: then English stands there, marked. */
+function known(language: string, ask: (language: Language) => string): readonly Run[] {
+  if (!isLanguage(language)) return english(ask('en'), language)
+  const own = ask(language)
+  return isShipped(language) || own !== ask(shippedFor(language))
+    ? [{ text: own }]
+    : english(ask('en'), language)
 }

@@ -33,10 +33,12 @@ function wrapRuns(runs: Runs, width: number, face: Face): readonly Line[] {
   const lines: Line[] = []
   let pieces: Piece[] = []
   let x = 0
-  const endLine = (): void => {
+  /** `whole`: what comes next is another text, so that a reader must not join the two. */
+  const endLine = (whole = false): void => {
     const last = pieces.at(-1)
     const hanging = last ? last.text.length - last.text.trimEnd().length : 0
     const end = last && hanging > 0 ? x - textWidth(' ', last.cut, face.size) * hanging : x
+    if (whole && last && hanging === 0) pieces[pieces.length - 1] = { ...last, text: `${last.text} ` }
     lines.push({ pieces, width: end })
     pieces = []
     x = 0
@@ -64,10 +66,10 @@ function wrapRuns(runs: Runs, width: number, face: Face): readonly Line[] {
   }
   for (const run of runs) {
     for (const [at, part] of printable(run.text).split('\n').entries()) {
-      if (at > 0) endLine()
+      if (at > 0) endLine(true)
       for (const word of part.split(wordEnds)) if (word !== '') put(word, run)
     }
   }
-  endLine()
+  endLine(true)
   return lines
 }
