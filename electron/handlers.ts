@@ -37,13 +37,14 @@ import { saveVariant } from './pipeline/variants.ts'
 import { weigh } from './pipeline/weigh.ts'
 import { language, saveLanguage, workspaceView } from './pipeline/workspace-view.ts'
 import { writeBack } from './pipeline/write-back.ts'
+import { printHandlers } from './print-handlers.ts'
 import { listEntries } from './register/audit-entries.ts'
 import { backUp } from './register/backup.ts'
 import { outboxSections } from './register/outbox-sections.ts'
 import { findVehicleIds, searchVehicles } from './register/search-vehicles.ts'
 import { people } from './register/settings.ts'
 import { releaseHandlers } from './release-handlers.ts'
-import { printHandlers } from './print-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 import { weightHandlers } from './weight-handlers.ts'
 import { timestamp, type Workspace } from './workspace.ts'
 
@@ -132,6 +133,7 @@ export function createHandlers(workspace: Workspace): Handlers {
     ...printHandlers(workspace),
 
     ...releaseHandlers(workspace),
+    ...templateHandlers(workspace),
     ...compareHandlers(workspace),
 
     'intake/preview': async (input) => previewFile(workspace, input),

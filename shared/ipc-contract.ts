@@ -31,11 +31,12 @@ import type {
   WorkspaceView,
 } from './record/views.ts'
 import { roles } from './record/views.ts'
+import { releaseChannels } from './releases/channels.ts'
 import type { Result } from './result.ts'
 import type { CompanyPolicy } from './rules/company-policy.ts'
 import type { RuleSummary } from './rules/explain.ts'
+import { templateChannels } from './template/channels.ts'
 import type { Definition } from './variants/definition.ts'
-import { releaseChannels } from './releases/channels.ts'
 import { weightChannels } from './weights/channels.ts'
 
 const nothing = z.object({}).strict()
@@ -67,9 +68,7 @@ export const contract = {
   'workspace/set-up': channel(
     z.object({ company: z.record(z.string(), shortText), country: shortText, person: shortText }).strict(),
   ).returns<WorkspaceView>(),
-  'workspace/set-language': channel(
-    z.object({ language: spokenLanguage }).strict(),
-  ).returns<WorkspaceView>(),
+  'workspace/set-language': channel(z.object({ language: spokenLanguage }).strict()).returns<WorkspaceView>(),
   'workspace/company': channel(nothing).returns<Readonly<Record<string, string>>>(),
   'workspace/save-company': channel(
     z.object({ company: z.record(z.string(), shortText), country: shortText }).strict(),
@@ -177,13 +176,17 @@ export const contract = {
   ...printChannels,
 
   ...releaseChannels,
+  ...templateChannels,
   ...compareChannels,
 
   'intake/preview': channel(
     z
       .object({
         file,
-        profile: shortText,
+        /** Without one the file is read as the template that it is. */
+        profile: shortText.optional(),
+        /** A file that is no template is shown by the first profile. */
+        fallBack: z.boolean().optional(),
         sheet: shortText.optional(),
         headerRow: z.number().int().positive().optional(),
         encoding: z.enum(['cp1252', 'cp1250']).optional(),
@@ -194,7 +197,8 @@ export const contract = {
     z
       .object({
         file,
-        profile: shortText,
+        /** Without one the file is imported as the template that it is. */
+        profile: shortText.optional(),
         sheet: shortText.optional(),
         headerRow: z.number().int().positive().optional(),
         /** How a person reads a text file whose encoding its profile leaves open. */
@@ -319,9 +323,7 @@ export const contract = {
     readonly html: string
   }>(),
   /** Every rule with its usual level and the company's. */
-  'rules/list': channel(z.object({ language: spokenLanguage }).strict()).returns<
-    readonly RuleSummary[]
-  >(),
+  'rules/list': channel(z.object({ language: spokenLanguage }).strict()).returns<readonly RuleSummary[]>(),
   /** The company's policy: higher levels, tighter tolerances. */
   'rules/save-policy': channel(z.object({ json: z.unknown() }).strict()).returns<CompanyPolicy>(),
   'profile/save': channel(z.object({ json: z.unknown() }).strict()).returns<{

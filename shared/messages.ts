@@ -16,6 +16,7 @@ import deReleases from '../schemas/messages/de/releases.json' with { type: 'json
 import deRules from '../schemas/messages/de/rules.json' with { type: 'json' }
 import deSignature from '../schemas/messages/de/signature.json' with { type: 'json' }
 import deSubmission from '../schemas/messages/de/submission.json' with { type: 'json' }
+import deTemplate from '../schemas/messages/de/template.json' with { type: 'json' }
 import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
 import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
 import deWeightScreens from '../schemas/messages/de/weight-screens.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import enReleases from '../schemas/messages/en/releases.json' with { type: 'json
 import enRules from '../schemas/messages/en/rules.json' with { type: 'json' }
 import enSignature from '../schemas/messages/en/signature.json' with { type: 'json' }
 import enSubmission from '../schemas/messages/en/submission.json' with { type: 'json' }
+import enTemplate from '../schemas/messages/en/template.json' with { type: 'json' }
 import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
 import enVariants from '../schemas/messages/en/variants.json' with { type: 'json' }
 import enWeightScreens from '../schemas/messages/en/weight-screens.json' with { type: 'json' }
@@ -77,6 +79,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     rules: enRules,
     signature: enSignature,
     submission: enSubmission,
+    template: enTemplate,
     ui: enUi,
     variants: enVariants,
     'weight-screens': enWeightScreens,
@@ -103,6 +106,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     rules: deRules,
     signature: deSignature,
     submission: deSubmission,
+    template: deTemplate,
     ui: deUi,
     variants: deVariants,
     'weight-screens': deWeightScreens,

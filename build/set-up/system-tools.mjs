@@ -28,6 +28,7 @@ export const testTools = [
   { tool: 'chromium', debian: 'chromium', why: 'drives the screens' },
   { tool: 'sshd', debian: 'openssh-server', why: 'an SFTP peer' },
   { tool: 'openssl', debian: 'openssl', why: 'makes certificates' },
+  { tool: 'soffice', debian: 'libreoffice-calc-nogui', why: 'fills in and saves spreadsheets as offices do' },
   { tool: 'pdftotext', debian: 'poppler-utils', why: 'reads PDFs back' },
   { tool: 'zbarimg', debian: 'zbar-tools', why: 'reads QR codes back' },
 ]

@@ -23,6 +23,7 @@ import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
 import { addSubmit } from './verbs/submit.ts'
+import { addTemplate } from './verbs/template.ts'
 import { addVariant } from './verbs/variant.ts'
 import { addVehicle } from './verbs/vehicle.ts'
 import { addVerify } from './verbs/verify.ts'
@@ -42,13 +43,14 @@ export const verbs: readonly AddVerb[] = [
   addWrite,
   addVerify,
   addXsd,
-  addCatalogue,
   addSchema,
+  addCatalogue,
   addRules,
   addCompany,
   addDefinitions,
   addVariant,
   addApproval,
+  addTemplate,
   addImport,
   addVehicle,
   addBase,

@@ -1,6 +1,7 @@
 import type { Cell, CellValue } from 'exceljs'
 import type { KindLetter } from '../../shared/spreadsheet/cell.ts'
-import { clearDay } from './number-formats.ts'
+import { formatDecimal, parseDecimal, withoutTrailingZeros } from '../../shared/values/decimal.ts'
+import { clearDay, clearPercent } from './number-formats.ts'
 
 /** exceljs' number for a formula cell. */
 const formulaType = 6
@@ -71,6 +72,18 @@ function dayOfSerial(serial: number, date1904: boolean): Date {
 
 /** A cell's value in words of its own: a formula stands for its result, rich text and links for their words. */
 export function valueOfCell(cell: Cell, date1904: boolean): Value {
+  const [text, kind] = storedValue(cell, date1904)
+  // Whoever sees 45% does not mean 0.45: with its sign the number says what it is.
+  return kind === 'n' && cell.numFmt === clearPercent ? [percentText(text), kind] : [text, kind]
+}
+
+function percentText(text: string): string {
+  const number = parseDecimal(text)
+  if (!number) return text
+  return `${formatDecimal(withoutTrailingZeros({ ...number, digits: number.digits * 100n }))}%`
+}
+
+function storedValue(cell: Cell, date1904: boolean): Value {
   const { value } = cell
   const day = cell.numFmt === clearDay
   // A formula's value leaves out a result that is 0, empty or false; the cell itself has it.

@@ -4,7 +4,7 @@ import WorkbookReader from 'exceljs/lib/stream/xlsx/workbook-reader.js'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ByteSource, ZipEntry } from '../../shared/spreadsheet/zip-directory.ts'
-import { clearDay, clearNumber, showsDay } from './number-formats.ts'
+import { clearFormat } from './number-formats.ts'
 import { utf8Bytes } from './read-part.ts'
 import { type PartKind, startSheetText } from './sheet-text.ts'
 
@@ -23,7 +23,7 @@ function withClearFormats(styles: Styles): Styles {
     getStyleModel: (id) => {
       if (!known.has(id)) {
         const format = styles.getStyleModel(id)?.numFmt
-        known.set(id, format === undefined ? null : { numFmt: showsDay(format) ? clearDay : clearNumber })
+        known.set(id, format === undefined ? null : { numFmt: clearFormat(format) })
       }
       return known.get(id) ?? null
     },

@@ -18,6 +18,18 @@ export function showsDay(format: string): boolean {
 /** Formats that leave exceljs no doubt; by itself it takes `0\m` and a time for days, and `DD.MM.YYYY` for none. */
 export const clearDay = 'yyyy-mm-dd'
 export const clearNumber = 'General'
+export const clearPercent = '0%'
+
+/** The one of these that stands for a format. */
+export function clearFormat(format: string): string {
+  if (showsDay(format)) return clearDay
+  return showsPercent(format) ? clearPercent : clearNumber
+}
+
+/** True where a number is shown a hundred times as large, with the sign behind it. */
+function showsPercent(format: string): boolean {
+  return format.replace(/"[^"]*"?|\\./gs, '').includes('%')
+}
 
 /** The format codes of `styles.xml` in words that exceljs takes right. */
 export function clearFormatCodes(xml: string): string {
@@ -25,7 +37,7 @@ export function clearFormatCodes(xml: string): string {
     /(<numFmt\s[^>]*?formatCode\s*=\s*)(?:"([^"]*)"|'([^']*)')/g,
     (_, head, double, single) => {
       const code = decodeReferences(String(double ?? single ?? ''))
-      return `${head}"${showsDay(code) ? clearDay : clearNumber}"`
+      return `${head}"${clearFormat(code)}"`
     },
   )
 }

@@ -112,6 +112,8 @@ export function startSheetText(kind: PartKind): SheetText {
       if (cut <= 0) cut = 0
       waiting = bytes.subarray(cut)
       afterCells = /^<\/(?:[\w.-]+:)?sheetData/.test(waiting.toString('latin1', 0, 60))
+      // What follows is not looked at, and the piece may end within one of its characters.
+      if (afterCells) waiting = waiting.subarray(0, waiting.indexOf('>') + 1 || waiting.length)
       if (waiting.length > longestElement) return undefined
       return cut === 0 ? '' : decoded(bytes.subarray(0, cut))
     },

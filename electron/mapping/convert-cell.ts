@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ValueType } from '../../shared/ivi/catalogue.ts'
 import { checkValue } from '../../shared/ivi/check-value.ts'
+import { codeOf } from '../../shared/ivi/code-words.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Cell } from '../../shared/spreadsheet/cell.ts'
@@ -75,8 +76,11 @@ function convertText(
     case 'number':
       return convertNumber(cell, convert, profile.numbers, type, unit)
     case 'date':
+      // Year first is never another day.
+      if (convert.yearFirstToo && parseIsoDate(text)) return ok(text)
       return convertDate(cell, text, convert.form ?? profile.dates.form)
     case 'code':
+      if (convert.words && type?.codes) return convertWord(text, type)
       return convert.table === undefined ? ok(text) : convertCode(text, profile, convert.table)
     case 'indicator':
       return convertIndicator(text, profile.indicators)
@@ -113,6 +117,14 @@ function convertCode(text: string, profile: MappingProfile, name: string): Resul
   if (code !== undefined) return ok(code)
   const words = Object.keys(entries).join(', ')
   return fail(problem('cell-not-in-table', { value: text, table: name, words: words.slice(0, 300) }))
+}
+
+function convertWord(text: string, type: ValueType): Result<string> {
+  const code = codeOf(type, text)
+  if (code !== undefined) return ok(code)
+  const known = type.codes ?? []
+  const codes = known.slice(0, 12).join(', ') + (known.length > 12 ? ', …' : '')
+  return fail(problem('cell-no-code', { value: text, codes }))
 }
 
 function convertIndicator(text: string, { yes, no }: MappingProfile['indicators']): Result<string> {

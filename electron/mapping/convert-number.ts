@@ -56,7 +56,7 @@ export function convertNumber(
   const signs = { ...numbers, decimal: convert.decimal ?? numbers.decimal }
   // One sign cannot be both: a column of its own decimal sign groups with the other one.
   if (signs.decimal === signs.group) signs.group = signs.decimal === ',' ? '.' : ','
-  const [text, unit] = cell.kind === 'number' ? [cell.text, ''] : apart(cell.text.trim())
+  const [text, unit] = apart(cell.text.trim())
   const wanted = convert.unit ?? own
   if (unit !== '' && (wanted === undefined || unitNamed(unit) !== wanted)) {
     return fail(problem('cell-other-unit', { value: cell.text, unit: wanted ?? '–' }))

@@ -28,9 +28,22 @@ const converter = z.discriminatedUnion('as', [
         ),
     })
     .strict(),
-  z.object({ as: z.literal('date'), form: z.enum(dateForms).optional() }).strict(),
   z
-    .object({ as: z.literal('code'), table: short.optional() })
+    .object({
+      as: z.literal('date'),
+      form: z.enum(dateForms).optional(),
+      yearFirstToo: z.boolean().optional().describe('Also YYYY-MM-DD, which is never another day'),
+    })
+    .strict(),
+  z
+    .object({
+      as: z.literal('code'),
+      table: short.optional(),
+      words: z
+        .boolean()
+        .optional()
+        .describe("Also by the catalogue's word for it, in any language, or by both: “BA – Lorry”"),
+    })
     .strict()
     .describe('Through a code table of the profile; without one the cell must hold the code itself'),
   z.object({ as: z.literal('indicator') }).strict(),

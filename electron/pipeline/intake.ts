@@ -4,78 +4,17 @@ import type { IntakePreview, IntakeReport } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { isBlankRow, type SheetRow } from '../../shared/spreadsheet/cell.ts'
 import { columnLetters } from '../../shared/spreadsheet/column-letters.ts'
-import { type OpenSheet, readSheet } from '../intake/read-sheet.ts'
 import { applyProfile } from '../mapping/apply-profile.ts'
-import {
-  headerProblems,
-  type MatchedColumn,
-  matchColumns,
-  proposeHeaderRow,
-} from '../mapping/match-columns.ts'
-import type { MappingProfile } from '../mapping/profiles.ts'
+import { headerProblems } from '../mapping/match-columns.ts'
+import { numberRows } from '../mapping/number-rows.ts'
 import { addSourceFile, replaceRefusedRows } from '../register/source-files.ts'
 import { timestamp, type Workspace } from '../workspace.ts'
 import { assessAll } from './assess.ts'
 import { keepRow, Tally } from './keep-row.ts'
-import { keptSource } from './kept-source.ts'
-import { findProfile } from './profiles.ts'
+import { openIntake } from './open-intake.ts'
 import { asRunning } from './running-imports.ts'
 
-/** Titles, logos and blank rows stand above the headers of real files; farther down nobody looks for them. */
-const headerSearch = 40
 const previewRows = 50
-
-interface OpenIntake {
-  readonly profile: MappingProfile
-  readonly sheet: OpenSheet
-  readonly path: string
-  /** Rows read so far while the header was looked for. */
-  readonly first: readonly SheetRow[]
-  readonly header: SheetRow | undefined
-  readonly columns: readonly MatchedColumn[]
-  readonly rest: AsyncIterator<Result<readonly SheetRow[]>>
-}
-
-async function openIntake(
-  workspace: Workspace,
-  input: Parsed<'intake/preview'>,
-): Promise<Result<OpenIntake>> {
-  const profile = findProfile(workspace, input.profile)
-  if (!profile.ok) return profile
-  const kept = keptSource(workspace, input.file)
-  const { source } = profile.value
-  const sheetName = input.sheet ?? source.sheet
-  const encoding = input.encoding ?? source.encoding
-  const opened = await readSheet(
-    { path: kept },
-    {
-      ...(sheetName ? { sheet: sheetName } : {}),
-      csv: {
-        ...(encoding ? { encoding } : {}),
-        ...(source.delimiter ? { delimiter: source.delimiter } : {}),
-      },
-    },
-    workspace.ports.spawn,
-  )
-  if (!opened.ok) return opened
-  const sheet = opened.value
-  const rest = sheet.batches[Symbol.asyncIterator]()
-  const first: SheetRow[] = []
-  while (first.length < Math.max(headerSearch, input.headerRow ?? 0)) {
-    const { value, done } = await rest.next()
-    if (done) break
-    if (!value.ok) {
-      sheet.close()
-      return value
-    }
-    first.push(...value.value)
-  }
-  const header = input.headerRow
-    ? first.find(({ row }) => row === input.headerRow)
-    : proposeHeaderRow(profile.value, first.slice(0, headerSearch))
-  const columns = header ? matchColumns(profile.value, header) : []
-  return ok({ profile: profile.value, sheet, path: kept, first, header, columns, rest })
-}
 
 /** The sheet as it is, what the profile makes of its columns, and what could not be read, before anything is kept. */
 export async function previewFile(
@@ -84,7 +23,7 @@ export async function previewFile(
 ): Promise<Result<IntakePreview>> {
   const opened = await openIntake(workspace, input)
   if (!opened.ok) return opened
-  const { profile, sheet, first, header, columns, rest } = opened.value
+  const { profile, template, sheet, first, header, columns, rest } = opened.value
   const rows = [...first]
   let whole = false
   while (rows.length < previewRows + (header?.row ?? 0)) {
@@ -102,9 +41,11 @@ export async function previewFile(
     ? headerProblems(profile, columns)
     : [problem('header-not-found', { profile: profile.name })]
   return ok({
+    profile: profile.id,
+    ...(template ? { template } : {}),
     file: sheet.file,
     sheet: sheet.info.sheet,
-    sheets: sheet.info.sheets.map(({ name }) => name),
+    sheets: sheet.info.sheets.filter(({ hidden }) => !(template && hidden)).map(({ name }) => name),
     headerRow: header?.row ?? 0,
     columns: header
       ? columns.map(({ letter, header: text, column }) => ({
@@ -157,7 +98,7 @@ async function importRows(
 ): Promise<Result<IntakeReport>> {
   const opened = await openIntake(workspace, input)
   if (!opened.ok) return opened
-  const { profile, sheet, path, first, header, columns, rest } = opened.value
+  const { profile, template, sheet, path, first, header, columns, rest } = opened.value
   if (!header) {
     sheet.close()
     return fail(problem('header-not-found', { profile: profile.name }, { file: sheet.file }, false))
@@ -181,7 +122,8 @@ async function importRows(
     workspace.db.transaction(() => {
       for (const row of rows) {
         if (row.row <= header.row || isBlankRow(row)) continue
-        const mapped = applyProfile(profile, workspace.catalogue, columns, row, context)
+        const read = applyProfile(profile, workspace.catalogue, columns, row, context)
+        const mapped = template ? { ...read, file: numberRows(read.file, workspace.catalogue) } : read
         keepRow(workspace, profile, sourceFile, mapped, tally)
       }
     })
@@ -209,5 +151,5 @@ async function importRows(
   }
   workspace.db.transaction(() => replaceRefusedRows(workspace.db, sourceFile, tally.refusedRows))
   workspace.later(() => assessAll(workspace))
-  return ok(tally.report())
+  return ok({ ...tally.report(), ...(template ? { template } : {}) })
 }

@@ -14,7 +14,7 @@ import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import type { ResultRow } from '../write-back/result-row.ts'
 import { writeResultCsv } from '../write-back/write-result-csv.ts'
 import { writeXlsxColumn } from '../write-back/write-xlsx-column.ts'
-import { findProfile } from './profiles.ts'
+import { profileOfSource } from './profile-of-source.ts'
 
 export interface WrittenBack {
   readonly source: string
@@ -88,7 +88,7 @@ async function answer(
 ): Promise<WrittenBack> {
   const name = basename(source.path, extname(source.path))
   const folder = outFolder(workspace.dir, 'written-back')
-  const profile = findProfile(workspace, source.profile)
+  const profile = await profileOfSource(workspace, source)
   if (!profile.ok) return { source: source.path, csv: '', problem: profile.problem }
   const { status, reasons, delimiter } = profile.value.writeBack
   const csv = join(folder, `${name}-result.csv`)

@@ -6,6 +6,7 @@ import type { PaperOrigin } from '../paper/scan.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { CompanyLevels } from '../rules/policy.ts'
+import type { TemplateKind } from '../template/template-key.ts'
 import type { BodyOption, Definition } from '../variants/definition.ts'
 import type { Variant } from '../variants/variant.ts'
 import type { Source } from './layers.ts'
@@ -336,6 +337,10 @@ export interface KeyView {
 }
 
 export interface IntakePreview {
+  /** Id of the profile that it is read by. */
+  readonly profile: string
+  /** Where the file itself says what its columns mean. */
+  readonly template?: TemplateKind
   readonly file: string
   readonly sheet: string
   readonly sheets: readonly string[]
@@ -360,6 +365,8 @@ export interface IntakePreview {
 }
 
 export interface IntakeReport {
+  /** Where the file itself said what its columns mean. */
+  readonly template?: TemplateKind
   readonly file: string
   /** Present where a person ended the import: rows read of those that the sheet promises. What was read is kept. */
   readonly stopped?: { readonly read: number; readonly expected: number } | undefined

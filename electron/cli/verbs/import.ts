@@ -12,21 +12,24 @@ export const addImport: AddVerb = (program, runtime) => {
   const command = program
     .command('import')
     .argument('<file>', 'XLSX or CSV')
-    .description('import vehicles through a mapping profile; a second time changes nothing')
-    .requiredOption('--profile <id>', 'id of a mapping profile, or its JSON file')
+    .description('import vehicles; a second time changes nothing')
+    .option('--profile <id>', 'id of a mapping profile, or its JSON file; a template needs none')
     .option('--sheet <name>', 'sheet of the workbook')
     .option('--header-row <number>', 'row of the headers', wholeNumber(1, 1_048_576))
-    .addHelpText('after', '\nExample:\n  bodymark import vehicles.xlsx --profile workshop')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bodymark import vehicles.xlsx --profile workshop\n  bodymark import template-filled-in.xlsx',
+    )
   command.action(
     action(runtime, command, (invocation) =>
       withBackend(invocation, async (backend) => {
         const [file = ''] = command.args
         const { profile, sheet, headerRow } = command.opts<{
-          profile: string
+          profile?: string
           sheet?: string
           headerRow?: number
         }>()
-        const known = await profileId(backend, profile)
+        const known = profile === undefined ? ok(undefined) : await profileId(backend, profile)
         if (!known.ok) return known
         const report = await backend.call('intake/import', {
           file: { path: resolve(file) },
@@ -61,6 +64,7 @@ function tellReport(report: IntakeReport, { terminal, json, language }: Invocati
     terminal.out(JSON.stringify(told, null, 2))
     return
   }
+  if (report.template) terminal.out(say(language, 'import-template', { ...report.template }))
   terminal.out(say(language, 'import-summary', { read, added, changed, unchanged, refused }))
   for (const problem of problems.slice(0, shownProblems)) terminal.out(problemText(problem, language))
   const more = problems.length - shownProblems

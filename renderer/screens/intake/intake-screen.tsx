@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
+import { IconTableDown } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { FileInput, Input, Output } from '../../../shared/ipc-contract.ts'
+import type { FileInput, Output } from '../../../shared/ipc-contract.ts'
 import type { IntakeReport } from '../../../shared/record/views.ts'
 import { fileInput } from '../../api.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
@@ -18,9 +19,8 @@ import { ProgressLine } from '../../parts/progress-line.tsx'
 import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { ImportReport } from './import-report.tsx'
 import styles from './intake-screen.module.css'
-import { SheetPreview } from './sheet-preview.tsx'
-
-type Choice = Omit<Input<'intake/preview'>, 'file'>
+import { type Choice, SheetPreview } from './sheet-preview.tsx'
+import { TemplateDialog } from './template-dialog.tsx'
 
 /** Between these only a person who sees the words can decide. */
 const encodings = ['cp1252', 'cp1250'] as const
@@ -30,10 +30,11 @@ export function IntakeScreen(): ReactNode {
   const { t, language } = useWords()
   const { profiles } = useWorkspace()
   const [file, setFile] = useState<FileInput>()
-  const [choice, setChoice] = useState<Choice>({ profile: profiles[0]?.id ?? '' })
+  const [choice, setChoice] = useState<Choice>({})
   const [preview, setPreview] = useState<Output<'intake/preview'>>()
   const [report, setReport] = useState<IntakeReport>()
   const [bases, setBases] = useState<Output<'base/add'>>()
+  const [asksTemplate, setAsksTemplate] = useState(false)
   const look = useAction('intake/preview')
   const take = useAction('intake/import')
   const addBases = useAction('base/add')
@@ -45,6 +46,9 @@ export function IntakeScreen(): ReactNode {
     setChoice(next)
     const result = await look.run({ file: input, ...next })
     setPreview(result.ok ? result.value : undefined)
+    if (!result.ok) return
+    const { fallBack: _, ...said } = next
+    setChoice({ ...said, profile: result.value.profile })
   }
   const onFiles = async (files: readonly File[]): Promise<void> => {
     const xml = files.filter(({ name }) => /\.xml$/i.test(name))
@@ -56,12 +60,12 @@ export function IntakeScreen(): ReactNode {
       const result = await addBases.run({ files: await Promise.all(xml.map(fileInput)) })
       if (result.ok) setBases(result.value)
     }
-    // Without a profile nothing can be made of it; the note says where one is added.
-    if (sheet && profiles.length > 0) {
+    if (sheet) {
       setReport(undefined)
       const input = await fileInput(sheet)
       setFile(input)
-      await show(input, { profile: choice.profile })
+      // A template says itself what it is; any other list is shown by the first profile.
+      await show(input, { fallBack: true })
     }
   }
   const importNow = async (): Promise<void> => {
@@ -79,7 +83,16 @@ export function IntakeScreen(): ReactNode {
   useEffect(() => receiveDroppedFiles((files) => void receive.current(files)), [])
   return (
     <>
-      <ScreenHeader title={t('screens.intake')} note={t('intake.note')} />
+      <ScreenHeader title={t('screens.intake')} note={t('intake.note')}>
+        <Button
+          variant="default"
+          leftSection={<IconTableDown size={16} aria-hidden />}
+          onClick={() => setAsksTemplate(true)}
+        >
+          {t('intake.template.make')}
+        </Button>
+      </ScreenHeader>
+      {asksTemplate && <TemplateDialog onClose={() => setAsksTemplate(false)} />}
       <Page wide>
         <DropZone
           heading={t('intake.drop')}

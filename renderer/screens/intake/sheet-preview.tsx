@@ -1,7 +1,9 @@
 import { NumberInput, Select } from '@mantine/core'
+import { IconCircleCheckFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Input } from '../../../shared/ipc-contract.ts'
 import type { IntakePreview } from '../../../shared/record/views.ts'
+import { templateProfileId } from '../../../shared/template/template-key.ts'
 import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
@@ -9,7 +11,7 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import styles from './sheet-preview.module.css'
 
-type Choice = Omit<Input<'intake/preview'>, 'file'>
+export type Choice = Omit<Input<'intake/preview'>, 'file'>
 
 interface Props {
   readonly preview: IntakePreview | undefined
@@ -23,6 +25,10 @@ interface Props {
 /** The sheet as it is: profile, sheet and header row can be chosen, what cannot be read is marked in its cell. */
 export function SheetPreview({ preview, choice, profiles, busy, onChoice, actions }: Props): ReactNode {
   const { t, language } = useWords()
+  const { template } = preview ?? {}
+  const offered = profiles.map(({ id, name }) => ({ value: id, label: name }))
+  if (template)
+    offered.unshift({ value: templateProfileId, label: t('intake.template.profile', { ...template }) })
   const wrong = preview?.rows.filter(({ problems }) => Object.keys(problems).length > 0).length ?? 0
   return (
     <PageSection
@@ -40,8 +46,8 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
       <div className={styles.choices}>
         <Select
           label={t('intake.profile')}
-          data={profiles.map(({ id, name }) => ({ value: id, label: name }))}
-          value={choice.profile}
+          data={offered}
+          value={preview?.profile ?? choice.profile ?? null}
           allowDeselect={false}
           disabled={busy}
           onChange={(profile) => profile && onChoice({ profile })}
@@ -54,7 +60,9 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
             value={preview?.sheet ?? null}
             allowDeselect={false}
             disabled={busy || (preview?.sheets.length ?? 0) < 2}
-            onChange={(sheet) => sheet && onChoice({ profile: choice.profile, sheet })}
+            onChange={(sheet) =>
+              sheet && onChoice({ ...(choice.profile ? { profile: choice.profile } : {}), sheet })
+            }
           />
         )}
         <NumberInput
@@ -68,6 +76,12 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
         />
         {wrong > 0 && <p className={styles.wrong}>{t('intake.wrong-rows', { count: wrong })}</p>}
       </div>
+      {template && (
+        <p className={styles.known} role="status">
+          <IconCircleCheckFilled size={17} aria-hidden />
+          {t('intake.template.known', { ...template })}
+        </p>
+      )}
       {preview?.problems.map((problem) => (
         <ProblemMessage key={problem.code} problem={problem} />
       ))}

@@ -152,6 +152,16 @@ test('characters on the border of two pieces stay whole', async () => {
   expect(read.rows.map(({ texts }) => texts)).toEqual(rows)
 })
 
+test('characters behind the cells, such as those of a check’s message, may lie on the border too', async () => {
+  for (const shift of [0, 1, 2]) {
+    const behind = `<headerFooter><oddHeader>${'x'.repeat(shift)}${'€'.repeat(60_000)}</oddHeader></headerFooter>`
+    const body = `<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>${behind}`
+    const read = await readAll(bytesOf('a.xlsx', makeWorkbook({ sheets: [{ name: 'List', body }] })))
+    expect(read.problem, `${shift}`).toBeUndefined()
+    expect(read.rows).toEqual([{ row: 1, texts: ['5'], kinds: 'n' }])
+  }
+})
+
 test('any texts come back from a workbook as they were put in', async () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })

@@ -13,6 +13,7 @@ const headers = [
 ] as const
 
 export const preview: IntakePreview = {
+  profile: 'orders',
   file: 'orders-april.xlsx',
   sheet: 'Orders',
   sheets: ['Orders', 'Archive'],
