@@ -1,13 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { textPdf } from '../fixtures/paper-pdf.ts'
+import { englishCoc } from '../fixtures/printed-coc.ts'
 import { lacksBrowser } from './a-browser.ts'
 import { violations } from './axe.ts'
 import { ask } from './by-contract.ts'
-import { picture } from './pictures.ts'
+import { everyLook, picture } from './pictures.ts'
 import { setUpWorks } from './the-works.ts'
 import { worksWindow } from './works-window.ts'
 
 const vin = 'ZZBFC12H0T1000701'
+const scanned = 'ZZBFC12H0T1000702'
 /** As the form names them: item and label. */
 const typed: readonly (readonly [field: string, value: string])[] = [
   ['Type-approval number (with extension)', 'e3*2018/858*00417*03'],
@@ -23,6 +28,7 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     page = opened.page
     await setUpWorks(page, 'Margit Quellmair')
     await ask(page, 'vehicle/add', { vin, category: 'N2', variantId: 'KIPPER' })
+    await ask(page, 'vehicle/add', { vin: scanned, category: 'N2', variantId: 'KIPPER' })
   })
 
   it('is begun at the vehicle, says what it needs, and stands as the earlier stage once it is used', async () => {
@@ -42,9 +48,69 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByPlaceholder('Item or field').fill('')
     await page.getByText('Complete enough to stand as the earlier stage').waitFor()
     await page.getByRole('button', { name: 'Use as base' }).click()
-    await page.getByText('On paper, typed by Margit Quellmair').waitFor()
+    await page.getByText('Declared on paper, typed by Margit Quellmair; no scan is kept').waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, 'paper-base-used')
+    expect(works.window.complaints).toEqual([])
+  })
+
+  it('is typed beside its PDF: values say their page, a suggestion is taken by one key', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/register`)
+    await page.getByText(scanned).first().click()
+    await page.getByRole('button', { name: 'Base is on paper' }).first().click()
+    await page.getByRole('button', { name: 'Begin with an empty form' }).click()
+    const attach = page.locator('input[type="file"]')
+    const [file, damaged] = [join(works.dir, 'coc-fortuna.pdf'), join(works.dir, 'cut.pdf')]
+    const bytes = await textPdf(englishCoc)
+    writeFileSync(file, bytes)
+    writeFileSync(damaged, bytes.subarray(0, 700))
+    await attach.first().setInputFiles(damaged)
+    await page.getByText('cut.pdf is damaged').waitFor()
+    await picture(page, 'paper-damaged')
+    await attach.first().setInputFiles(file)
+    await page.getByRole('img', { name: 'Page 1 of coc-fortuna.pdf' }).waitFor()
+    await page.getByText('cut.pdf is damaged').waitFor({ state: 'detached' })
+
+    const field = async (name: string, search = name.replace(/^.*, /, '')) => {
+      await page.getByPlaceholder(/^(Item or field|Nummer oder Feld)$/).fill(search)
+      return page.getByRole('textbox', { name }).first()
+    }
+    const type = await field('0.2, Type')
+    await type.fill('HC12')
+    await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().waitFor()
+    const mass = await field('16.1, ', 'TechnicallyPermissibleMaximumLadenMass')
+    await mass.focus()
+    await page.getByText('From page 2:').waitFor()
+    await page.getByRole('img', { name: 'Page 2 of coc-fortuna.pdf' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'paper-suggestion')
+    expect(await mass.inputValue()).toBe('')
+    await mass.press('Alt+Enter')
+    expect(await mass.inputValue()).toBe('11990')
+    await page.getByRole('button', { name: 'Show page 2 of coc-fortuna.pdf' }).first().waitFor()
+    expect(await page.getByText('From page 2:').count()).toBe(0)
+
+    for (const name of ['0.2, Variant', '0.2, Version', 'Type-approval number (with extension)']) {
+      const wanted = await field(name)
+      await wanted.focus()
+      await page.getByText('From page 1:').first().waitFor()
+      await wanted.press('Alt+Enter')
+    }
+    const maker = await field('Name of the manufacturer')
+    await maker.fill('Fortuna Fahrgestelle')
+    await page.getByPlaceholder('Item or field').fill('')
+    await page.getByRole('button', { name: 'Next page' }).click()
+    await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().click()
+    await page.getByRole('img', { name: 'Page 1 of coc-fortuna.pdf' }).waitFor()
+    expect(await everyLook(page, 'paper-scan')).toEqual([])
+    await page.getByText('Complete enough to stand as the earlier stage').waitFor()
+    await page.getByRole('button', { name: 'Use as base' }).click()
+    await page.getByText(/Declared on paper, typed by Margit Quellmair on .* from coc-fortuna.pdf/).waitFor()
+    await picture(page, 'paper-scan-used')
+    await page.getByRole('button', { name: 'All fields' }).click()
+    await page.getByPlaceholder('Item or field').fill('PreviousStageType')
+    await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().click()
+    await page.getByRole('img', { name: 'Page 1 of coc-fortuna.pdf' }).waitFor()
     expect(works.window.complaints).toEqual([])
   })
 })

@@ -13,6 +13,8 @@ import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
 import type { Route } from '../../data/route.ts'
 import { useCall } from '../../data/use-call.ts'
 import { usePreference } from '../../data/use-preference.ts'
+import { useRelease } from '../../data/use-release.ts'
+import { useWorkspace } from '../../data/workspace.ts'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { DraftContext } from '../vehicle/draft-context.ts'
 import { FormFrame } from '../vehicle/form-frame.tsx'
@@ -34,6 +36,8 @@ type PaperRoute = Extract<Route, { screen: 'paper-base' }>
 /** The base's CoC typed from paper, in its item order and into the same form as a vehicle, the scan beside it. */
 export function PaperBaseScreen({ route }: { readonly route: PaperRoute }): ReactNode {
   const base = useCall('paper-base/get', { id: route.id })
+  const { releases } = useWorkspace()
+  const isShown = useRelease(base.value?.release, releases)
   if (base.problem) {
     return (
       <div className={styles.problem}>
@@ -41,13 +45,14 @@ export function PaperBaseScreen({ route }: { readonly route: PaperRoute }): Reac
       </div>
     )
   }
-  if (!base.value) return <div className={styles.waiting} aria-busy="true" />
+  if (!base.value || !isShown) return <div className={styles.waiting} aria-busy="true" />
   return <OpenPaperBase key={route.id} base={base.value} route={route} />
 }
 
 interface Field {
   readonly path: string
   readonly input: HTMLElement
+  readonly isUnderCursor: boolean
 }
 
 /** Form and paper take about as much room each, until somebody moves the border. */
@@ -92,27 +97,41 @@ function OpenPaperBase({
   }, [first, show])
   const onFocus = ({ target }: FocusEvent): void => {
     const path = target instanceof HTMLElement ? target.dataset.path : undefined
-    if (path !== undefined && target instanceof HTMLElement) setField({ path, input: target })
-    else setField(undefined)
+    if (path !== undefined && target instanceof HTMLElement)
+      setField({ path, input: target, isUnderCursor: true })
   }
+  // What was offered goes with the cursor; its place stays marked for whoever looks at the paper now.
+  const onBlur = (): void => setField((known) => known && { ...known, isUnderCursor: false })
   const onTake = ({ value, sha256, page }: Suggestion): void => {
     if (!field || value === undefined) return
     take(field.path, value, { sha256, page })
     show(sha256, page)
   }
+  /** Takes what is offered; where nothing is, shows where the value was read. */
+  const onEnter = (path: string): void => {
+    const [likely] = suggestions
+    const source = draft.store.source(path)
+    if (likely?.value !== undefined) onTake(likely)
+    else if (source?.kind === 'typed' && source.paper) onPlace(source.paper)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey) return
-    const turn = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
-    const [likely] = suggestions
-    if (turn !== 0) view.turn(turn)
-    else if (event.key === 'Enter' && likely?.value !== undefined) onTake(likely)
+    if (event.key === 'PageDown') view.turn(1)
+    else if (event.key === 'PageUp') view.turn(-1)
+    else if (event.key === 'Enter' && field?.isUnderCursor) onEnter(field.path)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
     <DraftContext value={draft}>
-      <div className={own.whole} data-split onFocusCapture={onFocus} onKeyDownCapture={onKeyDown}>
+      <div
+        className={own.whole}
+        data-split
+        onFocusCapture={onFocus}
+        onBlurCapture={onBlur}
+        onKeyDownCapture={onKeyDown}
+      >
         <FormFrame
           view="all"
           path={route.path}
@@ -143,7 +162,7 @@ function OpenPaperBase({
           )}
         />
       </div>
-      {field && suggestions.length > 0 && (
+      {field?.isUnderCursor && suggestions.length > 0 && (
         <SuggestionChip path={field.path} field={field.input} suggestions={suggestions} onTake={onTake} />
       )}
     </DraftContext>

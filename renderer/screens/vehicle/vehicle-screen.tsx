@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { PaperPlace } from '../../../shared/paper/scan.ts'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
 import type { Route } from '../../data/route.ts'
 import { callKey, useCall } from '../../data/use-call.ts'
+import { useRelease } from '../../data/use-release.ts'
+import { goTo } from '../../data/use-route.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { createDraftStore } from './draft/draft-store.ts'
@@ -22,6 +25,8 @@ interface Props {
 
 export function VehicleScreen({ route }: Props): ReactNode {
   const detail = useCall('vehicle/get', { id: route.id })
+  const { releases } = useWorkspace()
+  const isShown = useRelease(detail.value?.release, releases)
   if (detail.problem) {
     return (
       <div className={styles.problem}>
@@ -29,7 +34,7 @@ export function VehicleScreen({ route }: Props): ReactNode {
       </div>
     )
   }
-  if (!detail.value) return <div className={styles.waiting} aria-busy="true" />
+  if (!detail.value || !isShown) return <div className={styles.waiting} aria-busy="true" />
   // Another certificate of the same vehicle (a correction) is another draft; frozen content is not typed into.
   const { certificateId, editable } = detail.value
   return <OpenVehicle key={`${certificateId} ${editable}`} detail={detail.value} route={route} />
@@ -82,7 +87,14 @@ function useDraftOf(detail: VehicleDetail): DraftContextValue {
         reason.current = why
         void store.flush()
       },
+      onPlace: ({ sha256, page }: PaperPlace) => void showPaper(id, sha256, page),
     }),
-    [store, findings, stages, detail.editable],
+    [store, findings, stages, detail.editable, id],
   )
+}
+
+/** A base's value leads to the page of the paper that it was typed from. */
+async function showPaper(vehicle: number, scan: string, page: number): Promise<void> {
+  const base = await call('paper-base/of-vehicle', { vehicle })
+  if (base.ok) goTo({ screen: 'paper-base', id: base.value.id, scan, page })
 }

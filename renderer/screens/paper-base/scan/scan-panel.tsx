@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
@@ -28,7 +29,11 @@ export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion }:
     <>
       {problem && (
         <div className={styles.message}>
-          <ProblemMessage problem={problem} />
+          <ProblemMessage problem={problem}>
+            <Button size="compact-sm" variant="default" onClick={attaching.forget}>
+              {t('close')}
+            </Button>
+          </ProblemMessage>
         </div>
       )}
       {shown ? (

@@ -25,7 +25,7 @@ export function SourceMark({ source }: { readonly source: Source | undefined }):
       data-leads
       title={text}
       aria-label={t('source.show-page', { page: paper.page, file: paper.file })}
-      // From field to field by Tab; the strip below leads there by keyboard.
+      // From field to field by Tab; Alt + Enter in the field leads there too.
       tabIndex={-1}
       onClick={() => onPlace(paper)}
     >
