@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
+import own from './code-words.json' with { type: 'json' }
 import { type Certainty, certaintyOf, readFacts } from './facts-files.ts'
 
 /** What a code means; without words where nobody knows for sure. */
@@ -8,6 +9,8 @@ export interface CodeFact {
   readonly certainty: Certainty
   readonly source: string
 }
+
+const ownWords: Readonly<Record<string, Readonly<Record<string, { en: string; de: string }>>>> = own.codes
 
 /** Every code of the release by type and code. */
 export function carryCodes(
@@ -22,10 +25,22 @@ export function carryCodes(
       type.codes.map((code) => {
         const row = facts.get(`${type.name} ${code}`)
         if (!row) throw new Error(`no facts of code ${code} of ${type.name}`)
-        const words = { ...(row.label_en && { en: row.label_en }), ...(row.label_de && { de: row.label_de }) }
+        const mine = ownWords[type.name]?.[code]
+        const [en, de] = [mine?.en ?? row.label_en, mine?.de ?? row.label_de]
+        const words = {
+          ...(en && { en: withoutCode(en, code) }),
+          ...(de && { de: withoutCode(de, code) }),
+        }
         return [code, { ...words, certainty: certaintyOf(row.certainty), source: row.source }]
       }),
     )
   }
   return codes
+}
+
+/** Wherever words of a code stand, the code stands before them: `H: up to 210 km/h` → `Up to 210 km/h`. */
+function withoutCode(words: string, code: string): string {
+  if (!words.startsWith(`${code}: `)) return words
+  const rest = words.slice(code.length + 2)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

@@ -151,5 +151,5 @@ export function CodeField({
 }
 
 function codeText(value: string, chosen: CodeChoice | undefined): string {
-  return chosen?.label ? `${value} · ${chosen.label}` : value
+  return chosen?.label && chosen.label !== value ? `${value} · ${chosen.label}` : value
 }

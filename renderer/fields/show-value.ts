@@ -26,7 +26,7 @@ export function showValue(
     case 'code': {
       if (short) return lexical
       const label = codeChoices(type, language).find(({ code }) => code === lexical)?.label
-      return label ? `${lexical} · ${label}` : lexical
+      return label && label !== lexical ? `${lexical} · ${label}` : lexical
     }
     case 'text':
       return lexical

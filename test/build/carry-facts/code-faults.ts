@@ -17,12 +17,12 @@ const longest = 60
 export function codeFaults(catalogue: Catalogue, facts: CodeFacts): readonly string[] {
   return Object.values(catalogue.types).flatMap((type) =>
     (type.codes ?? []).flatMap((code) =>
-      oneCode(facts[type.name]?.[code]).map((fault) => `${type.name} ${code}: ${fault}`),
+      oneCode(code, facts[type.name]?.[code]).map((fault) => `${type.name} ${code}: ${fault}`),
     ),
   )
 }
 
-function oneCode(fact: CodeFact | undefined): readonly string[] {
+function oneCode(code: string, fact: CodeFact | undefined): readonly string[] {
   if (!fact) return ['nothing is said of it']
   const spoken = languages.filter((language) => fact[language]?.trim())
   const faults = fact.source ? [] : ['no source']
@@ -32,6 +32,9 @@ function oneCode(fact: CodeFact | undefined): readonly string[] {
     ...languages
       .filter((language) => !spoken.includes(language))
       .map((language) => `no words in ${language}`),
+    ...(spoken.some((language) => fact[language]?.startsWith(`${code}: `))
+      ? ['its words begin with it']
+      : []),
     ...spoken
       .filter((language) => (fact[language]?.length ?? 0) > longest)
       .map((language) => `words in ${language} are too long`),

@@ -84,6 +84,11 @@ describe('the check finds', () => {
 
   test.each<readonly [string, object, string]>([
     ['a code without words', { certainty: 'high', source: 's', en: 'Lorry' }, 'no words in de'],
+    [
+      'a code said twice',
+      { certainty: 'high', source: 's', en: 'BA: x', de: 'x' },
+      'its words begin with it',
+    ],
     ['a guess', { certainty: 'unknown', source: 's', en: 'Lorry' }, 'a guess'],
     ['a code without source', { certainty: 'unknown', source: '' }, 'no source'],
   ])('%s', (_, fact, fault) => {
