@@ -8,6 +8,7 @@ import styles from './app.module.css'
 import { useConnection } from './data/backend-events.ts'
 import type { Route } from './data/route.ts'
 import { useCall } from './data/use-call.ts'
+import { useUsualRelease } from './data/use-release.ts'
 import { useRoute } from './data/use-route.ts'
 import { WorkspaceContext } from './data/workspace.ts'
 import { useWords } from './language/words.ts'
@@ -35,6 +36,7 @@ import { VehicleScreen } from './screens/vehicle/vehicle-screen.tsx'
 export function App(): ReactNode {
   const workspace = useCall('workspace/get', {})
   useWorkspaceLanguage(workspace.value)
+  const isReleaseShown = useUsualRelease(workspace.value?.releases)
   if (workspace.problem) {
     return (
       <main className={styles.alone}>
@@ -46,7 +48,7 @@ export function App(): ReactNode {
       </main>
     )
   }
-  if (!workspace.value) return <div className={styles.alone} aria-busy="true" />
+  if (!workspace.value || !isReleaseShown) return <div className={styles.alone} aria-busy="true" />
   if (workspace.value.company === '') return <FirstStart />
   return (
     <WorkspaceContext value={workspace.value}>

@@ -23,6 +23,7 @@ export function vehicleDetail(workspace: Workspace, id: number): Result<VehicleD
   return ok({
     row,
     levels: companyPolicy(workspace).levels,
+    release: certificate.release,
     certificateId: certificate.id,
     reference: certificate.reference,
     editable: isOpen(certificate.status),

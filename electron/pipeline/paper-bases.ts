@@ -103,6 +103,7 @@ export function paperBaseView(workspace: Workspace, id: number): Result<PaperBas
   const { vin, stageNumber, category, updatedAt } = base
   return ok({
     paper: true,
+    release: catalogue.release,
     id,
     vehicleId: findVehiclesByVin(db, vin)[0]?.id ?? 0,
     stageNumber,

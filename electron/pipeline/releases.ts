@@ -52,8 +52,10 @@ export function releaseRows(workspace: Workspace): readonly ReleaseRow[] {
   })
 }
 
-/** Catalogue and form of a release. Code: `release-unknown`. */
-export function releaseForm({ releases }: Workspace, release: string): Result<ReleaseForm> {
+/** Catalogue and form of a release, or without one of everything that may be spoken of. Code: `release-unknown`. */
+export function releaseForm({ releases }: Workspace, release?: string): Result<ReleaseForm> {
+  const { every } = releases
+  if (release === undefined) return ok({ catalogue: every, places: placeFields(every, formSections) })
   const catalogue = releaseNamed(releases, release)
   if (!catalogue) return fail(releaseUnknown(release, releases))
   const places = releases.places.get(release) ?? placeFields(catalogue, formSections)

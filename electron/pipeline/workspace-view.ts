@@ -17,6 +17,7 @@ export const demoMark = 'THROW-AWAY-DEMO.txt'
 export async function workspaceView(workspace: Workspace): Promise<WorkspaceView> {
   const actor = workspace.actor()
   const all = people(workspace.db).map(personView)
+  const { known } = workspace.releases
   return {
     path: workspace.dir,
     company: companyProfile(workspace).ManufacturerName ?? '',
@@ -29,6 +30,7 @@ export async function workspaceView(workspace: Workspace): Promise<WorkspaceView
     variants: variants(workspace).map(variantView),
     naps: await napViews(workspace),
     profiles: profiles(workspace).map(({ id, name }) => ({ id, name })),
+    ...(known.length > 1 ? { releases: known.map(({ release }) => release) } : {}),
   }
 }
 

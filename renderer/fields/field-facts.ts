@@ -1,19 +1,43 @@
 import catalogueJson from '../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import { type Catalogue, type FieldEntry, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
 import { codeFact, codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
-import { tableTitle } from '../../shared/ivi/layout.ts'
+import { type FormSection, formSections, tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import { sectionsOf } from '../../shared/ivi/place-fields.ts'
 import type { Language } from '../../shared/messages.ts'
+import type { ReleaseForm } from '../../shared/releases/views.ts'
 import { fieldLabel as groupLabel } from '../../shared/rules/field-label.ts'
 import type { CodeChoice } from './code-search.ts'
 import { repeatingGroups } from './groups.ts'
 
 // The JSON module types every group by itself; the schema reader wrote it in this shape.
-export const catalogue = catalogueJson as unknown as Catalogue
-const fields = fieldIndex(catalogue)
+const own = catalogueJson as unknown as Catalogue
+
+/**
+ * The release that the window shows: the product's own, all together where a workspace knows several, or that of the
+ * vehicle that is open. {@link showRelease} sets it before a screen is drawn, so every line of it is of one release.
+ */
+export let catalogue = own
+let fields = fieldIndex(catalogue)
 
 /** Every table of the release. */
-export const groups = repeatingGroups(catalogue)
+export let groups = repeatingGroups(catalogue)
+
+/** The form's sections as the release fills them. */
+export let sections: readonly FormSection[] = formSections
+
+/** The number of the release that ships with the product. */
+export const ownRelease = own.release
+
+export function showRelease(form: ReleaseForm | undefined): void {
+  const next = form?.catalogue ?? own
+  if (next === catalogue) return
+  catalogue = next
+  fields = fieldIndex(next)
+  groups = repeatingGroups(next)
+  sections = form ? sectionsOf(next, formSections, form.places) : formSections
+  choices.clear()
+}
 
 export function fieldEntry(path: string): FieldEntry | undefined {
   return fields.get(schemaPath(path))

@@ -1,6 +1,7 @@
 import layoutFile from '../../schemas/ivi/2.0/layout.json' with { type: 'json' }
 import { inLanguage, type Language, packOf, type ShippedLanguage } from '../language/languages.ts'
 import { schemaPath } from './path.ts'
+import { splitName } from './split-name.ts'
 
 /** A part of the form, as the certificate of conformity groups its items. */
 export interface FormSection {
@@ -30,18 +31,19 @@ export function sectionTitle(id: string, language: Language): string {
 export function tableTitle(rows: string, language: Language): string {
   const path = schemaPath(rows)
   const table = tables[path]
-  return packOf(language)?.tables[path]?.title ?? (table ? inLanguage(table, language) : lastName(path))
+  return packOf(language)?.tables[path]?.title ?? (table ? inLanguage(table, language) : spelledOut(path))
 }
 
 /** What one row of a table is called, such as `Axle`. */
 export function rowTitle(rows: string, language: Language): string {
   const path = schemaPath(rows)
   const row = tables[path]?.row
-  return packOf(language)?.tables[path]?.row ?? (row ? inLanguage(row, language) : lastName(path))
+  return packOf(language)?.tables[path]?.row ?? (row ? inLanguage(row, language) : spelledOut(path))
 }
 
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+/** For a table that only a later release has. */
+function spelledOut(path: string): string {
+  return splitName(path.slice(path.lastIndexOf('/') + 1).replace(/(Group|Table)$/, ''))
 }
 
 /** Whether a table stands with a line for each row, or with a column for each, as the certificate prints axles. */

@@ -186,6 +186,8 @@ export interface VehicleDetail {
   readonly row: VehicleRow
   /** What the company raised above the usual levels of the rules. */
   readonly levels?: CompanyLevels
+  /** Of the message, such as `2.0`; the form is that release's. */
+  readonly release: string
   readonly certificateId: number
   readonly reference: string
   readonly editable: boolean
@@ -306,6 +308,8 @@ export interface WorkspaceView {
   readonly variants: readonly VariantView[]
   readonly naps: readonly NapView[]
   readonly profiles: readonly { readonly id: string; readonly name: string }[]
+  /** Numbers of the releases of the message, where there are more than the product's own. */
+  readonly releases?: readonly string[]
 }
 
 export interface NapView {
@@ -388,7 +392,7 @@ export interface IntakeReport {
 export interface FormRecord
   extends Pick<
     VehicleDetail,
-    'editable' | 'tree' | 'sources' | 'stages' | 'findings' | 'levels' | 'drift' | 'leftOut'
+    'release' | 'editable' | 'tree' | 'sources' | 'stages' | 'findings' | 'levels' | 'drift' | 'leftOut'
   > {
   readonly row: Pick<VehicleRow, 'vin' | 'category' | 'variantId' | 'version' | 'updatedAt'>
   /** The values are another maker's, read from paper. */

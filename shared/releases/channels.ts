@@ -7,8 +7,8 @@ const release = z.string().min(1).max(20)
 /** Releases of the message: their part of the contract. */
 export const releaseChannels = {
   'release/list': channel(z.object({}).strict()).returns<readonly ReleaseRow[]>(),
-  /** Catalogue and form of a release. */
-  'release/get': channel(z.object({ release }).strict()).returns<ReleaseForm>(),
+  /** Catalogue and form of a release; without one every place of all of them. */
+  'release/get': channel(z.object({ release: release.optional() }).strict()).returns<ReleaseForm>(),
   /**
    * Reads a schema and keeps it beside the known ones. `release` names it where the schema does not; `replace` is the
    * reason for taking another content under a known number; `dry` only shows what it would change.

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react'
 import { unitOf } from '../../../shared/ivi/facts.ts'
-import { formSections, sectionTitle } from '../../../shared/ivi/layout.ts'
+import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import { leavesOf, type MessageTree } from '../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../shared/ivi/path.ts'
 import { useCall } from '../../data/use-call.ts'
-import { fieldLabel, itemOf } from '../../fields/field-facts.ts'
+import { fieldLabel, itemOf, sections } from '../../fields/field-facts.ts'
 import { showValue } from '../../fields/show-value.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -71,7 +71,7 @@ function stated(tree: MessageTree): readonly { readonly id: string; readonly ent
     byField.set(field, values)
     values.push({ path, value })
   }
-  return formSections
+  return sections
     .map(({ id, fields }) => ({
       id,
       entries: fields.flatMap((field) => {

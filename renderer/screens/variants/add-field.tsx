@@ -1,10 +1,10 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import { formSections, sectionTitle } from '../../../shared/ivi/layout.ts'
+import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import type { Language } from '../../../shared/messages.ts'
 import { findPlace } from '../../../shared/record/layer-paths.ts'
-import { catalogue, fieldName } from '../../fields/field-facts.ts'
+import { catalogue, fieldName, sections } from '../../fields/field-facts.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './variants.module.css'
 
@@ -80,7 +80,7 @@ export function AddField({ categories, onAdd }: Props): ReactNode {
 }
 
 function choices(language: Language) {
-  return formSections.map(({ id, fields }) => ({
+  return sections.map(({ id, fields }) => ({
     group: sectionTitle(id, language),
     items: fields.flatMap((field) => {
       const place = findPlace(field, catalogue)

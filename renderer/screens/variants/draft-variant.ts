@@ -1,9 +1,9 @@
-import { formSections } from '../../../shared/ivi/layout.ts'
 import { schemaPath } from '../../../shared/ivi/path.ts'
 import type { BodyOption, Definition } from '../../../shared/variants/definition.ts'
 import { type SaidValue, saidValues } from '../../../shared/variants/said.ts'
 import type { Variant } from '../../../shared/variants/variant.ts'
 import type { Loads } from '../../../shared/weights/loads.ts'
+import { sections } from '../../fields/field-facts.ts'
 
 /** Pure changes of a body while somebody edits it; an empty value is none. */
 
@@ -49,7 +49,7 @@ export interface ValueSection {
 /** What a body says, in the certificate's order. */
 export function bySection(variant: Variant): readonly ValueSection[] {
   const said = saidValues(variant)
-  return formSections.flatMap(({ id, fields }) => {
+  return sections.flatMap(({ id, fields }) => {
     const order = new Map(fields.map((field, at) => [field, at]))
     const values = said
       .filter(({ path }) => order.has(schemaPath(path)))

@@ -85,6 +85,7 @@ export function vehicleDetail(row: VehicleRow): VehicleDetail {
   const tree = treeOf(leaves)
   return {
     row,
+    release: '2.0',
     certificateId: row.id,
     reference: '0c1de60d-5b3c-4b0e-8f9a-2f4b62f3a303',
     editable: row.status === 'draft' || row.status === 'checked',

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { relevance } from '../../../../shared/ivi/facts.ts'
-import { formSections, isForCategory, tableShape } from '../../../../shared/ivi/layout.ts'
+import { isForCategory, tableShape } from '../../../../shared/ivi/layout.ts'
 import { valueAt } from '../../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
-import { groups } from '../../../fields/field-facts.ts'
+import { groups, sections } from '../../../fields/field-facts.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
@@ -44,7 +44,7 @@ export function useLines(view: FormView): FormLines {
     const before = new Set(stages.flatMap(({ leaves }) => [...leaves.keys()].map(schemaPath)))
     const ours = new Set([...store.stated()].map(schemaPath))
     return buildLines({
-      sections: formSections.filter((section) => isForCategory(section, category)),
+      sections: sections.filter((section) => isForCategory(section, category)),
       repeats: (place) => groups.has(place),
       shape: tableShape,
       counts: withGhosts(new Map(JSON.parse(shape) as [string, number][]), ghosts),

@@ -1,15 +1,25 @@
-import { formSections } from '../../../../shared/ivi/layout.ts'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { Finding, Severity } from '../../../../shared/rules/finding.ts'
+import { sections as formSections } from '../../../fields/field-facts.ts'
 
-const sectionOfField = new Map(formSections.flatMap(({ id, fields }) => fields.map((field) => [field, id])))
+type Sections = typeof formSections
+const known = new WeakMap<Sections, ReadonlyMap<string, string>>()
+
+function sectionOfFields(): ReadonlyMap<string, string> {
+  const before = known.get(formSections)
+  if (before) return before
+  const made = new Map(formSections.flatMap(({ id, fields }) => fields.map((field) => [field, id] as const)))
+  known.set(formSections, made)
+  return made
+}
 
 /** The section of the form that a field stands in; of a group or table the section of its first field. */
 export function sectionOf(path: string): string {
   const place = schemaPath(path)
-  const known = sectionOfField.get(place)
-  if (known) return known
-  const inner = [...sectionOfField].find(([field]) => field.startsWith(`${place}/`))
+  const fields = sectionOfFields()
+  const own = fields.get(place)
+  if (own) return own
+  const inner = [...fields].find(([field]) => field.startsWith(`${place}/`))
   return inner?.[1] ?? formSections[0]?.id ?? ''
 }
 
