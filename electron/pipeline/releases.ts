@@ -87,10 +87,11 @@ export async function addRelease(workspace: Workspace, input: NewRelease): Promi
   const before = releaseNamed(workspace.releases, release)
   if (!before && input.replace !== undefined) return fail(problem('schema-replace-nothing', { release }))
   const compared = await comparison(workspace, before ?? predecessor(workspace.releases, release), catalogue)
-  const known = before !== undefined && isEmptyDiff(compared.diff)
-  const answer = (outcome: AddedRelease['outcome']) => ok({ ...compared, outcome, release })
+  const content = before === undefined ? 'none' : isEmptyDiff(compared.diff) ? 'same' : 'other'
+  const answer = (outcome: AddedRelease['outcome']) =>
+    ok({ ...compared, outcome, release, before: content } as const)
   if (input.dry) return answer('tried')
-  if (known) return answer('known')
+  if (content === 'same') return answer('known')
   if (before && input.replace === undefined)
     return fail(problem('schema-release-differs', { release, ...sizeOf(compared.diff) }, { file: name }))
   const reason = input.replace ?? ''

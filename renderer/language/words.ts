@@ -28,6 +28,8 @@ export function startWords(): i18n {
           ...areaTexts('en', 'weight-screens'),
           ...areaTexts('en', 'approval-screens'),
           ...areaTexts('en', 'compare'),
+          ...areaTexts('en', 'print'),
+          ...areaTexts('en', 'releases'),
         },
       },
       de: {
@@ -36,6 +38,8 @@ export function startWords(): i18n {
           ...areaTexts('de', 'weight-screens'),
           ...areaTexts('de', 'approval-screens'),
           ...areaTexts('de', 'compare'),
+          ...areaTexts('de', 'print'),
+          ...areaTexts('de', 'releases'),
         },
       },
     },

@@ -86,6 +86,8 @@ export interface AddedRelease extends ReleaseComparison {
   /** `known`: the same content was here already; `tried`: nothing was kept. */
   readonly outcome: 'added' | 'replaced' | 'known' | 'tried'
   readonly release: string
+  /** Whether the number was known before, and with which content. */
+  readonly before: 'none' | 'same' | 'other'
 }
 
 /** What a form needs of a release that is not the product's own. */

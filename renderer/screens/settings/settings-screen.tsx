@@ -13,6 +13,7 @@ import { CompanySection } from './company-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
 import { NapSection } from './nap-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { ReleaseSection } from './releases/release-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import styles from './settings.module.css'
 
@@ -66,6 +67,7 @@ export function SettingsScreen(): ReactNode {
           entries={profiles.map(({ id, name }) => ({ id, name, note: id }))}
         />
         <RulesSection />
+        <ReleaseSection />
         <Backup />
       </Page>
     </>

@@ -15,7 +15,9 @@ export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] 
     return (
       <details key={kind} className={styles.plain}>
         <summary className={styles.summary}>
-          {t('compare.left-out', { count: values.length })}
+          {t(kind === 'own-other-release' ? 'releases.left-out' : 'compare.left-out', {
+            count: values.length,
+          })}
           <span className={styles.faint}>{text(language, `left-out.${kind}`)}</span>
         </summary>
         <ul>
