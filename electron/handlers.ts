@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/ipc-contract.ts'
 import { problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { compareHandlers } from './compare-handlers.ts'
+import { languageHandlers } from './language-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { addByHand } from './pipeline/add-vehicle.ts'
 import { applyVariant, setBodyAndValues } from './pipeline/apply-variant.ts'
@@ -71,6 +72,7 @@ export function createHandlers(workspace: Workspace): Handlers {
       saveLanguage(workspace, input.language)
       return view()
     },
+    ...languageHandlers(workspace),
     'workspace/company': async () => ok(companyProfile(workspace)),
     'workspace/save-company': async ({ company, country }) => {
       const saved = saveCompany(workspace, company, country)

@@ -3,6 +3,7 @@ import type { BackendEvent } from '../shared/ipc-contract.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { shippedReleases } from './ivi-xml/load-catalogue.ts'
 import { refreshLapsing } from './pipeline/approval-clock.ts'
+import { speakLanguagesOf } from './pipeline/languages.ts'
 import { recoverInterrupted } from './pipeline/recover.ts'
 import type { Ports } from './ports.ts'
 import { problemOfStorage } from './register/errors.ts'
@@ -67,6 +68,7 @@ export async function openWorkspace(
     },
   }
   try {
+    speakLanguagesOf(dir)
     recoverInterrupted(workspace)
     refreshLapsing(workspace)
   } catch (error) {

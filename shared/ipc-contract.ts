@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Verdict } from './approvals/verdict.ts'
 import { type Channel, channel, fileInput as file } from './channel.ts'
 import { compareChannels } from './compare/channels.ts'
+import { languageChannels } from './language/channels.ts'
 import { spokenLanguage } from './language/spoken-language.ts'
 import { printChannels } from './print/channels.ts'
 import type { Problem } from './problem.ts'
@@ -73,6 +74,7 @@ export const contract = {
   'workspace/save-company': channel(
     z.object({ company: z.record(z.string(), shortText), country: shortText }).strict(),
   ).returns<WorkspaceView>(),
+  ...languageChannels,
   'preferences/get': channel(nothing).returns<Preferences>(),
   'preferences/save': channel(preferences).returns<Preferences>(),
   'workspace/backup': channel(nothing).returns<{ readonly file: string }>(),

@@ -8,6 +8,7 @@ import deCompletion from '../schemas/messages/de/completion.json' with { type: '
 import deHost from '../schemas/messages/de/host.json' with { type: 'json' }
 import deIntake from '../schemas/messages/de/intake.json' with { type: 'json' }
 import deIviXml from '../schemas/messages/de/ivi-xml.json' with { type: 'json' }
+import deLanguages from '../schemas/messages/de/languages.json' with { type: 'json' }
 import deMapping from '../schemas/messages/de/mapping.json' with { type: 'json' }
 import dePaper from '../schemas/messages/de/paper.json' with { type: 'json' }
 import dePrint from '../schemas/messages/de/print.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import enCompletion from '../schemas/messages/en/completion.json' with { type: '
 import enHost from '../schemas/messages/en/host.json' with { type: 'json' }
 import enIntake from '../schemas/messages/en/intake.json' with { type: 'json' }
 import enIviXml from '../schemas/messages/en/ivi-xml.json' with { type: 'json' }
+import enLanguages from '../schemas/messages/en/languages.json' with { type: 'json' }
 import enMapping from '../schemas/messages/en/mapping.json' with { type: 'json' }
 import enPaper from '../schemas/messages/en/paper.json' with { type: 'json' }
 import enPrint from '../schemas/messages/en/print.json' with { type: 'json' }
@@ -71,6 +73,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     host: enHost,
     intake: enIntake,
     'ivi-xml': enIviXml,
+    languages: enLanguages,
     mapping: enMapping,
     paper: enPaper,
     print: enPrint,
@@ -98,6 +101,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     host: deHost,
     intake: deIntake,
     'ivi-xml': deIviXml,
+    languages: deLanguages,
     mapping: deMapping,
     paper: dePaper,
     print: dePrint,

@@ -21,16 +21,15 @@ export interface GlobalOptions {
   readonly pinStdin?: boolean
 }
 
-export function invocationOf(options: GlobalOptions, terminal: Terminal): Invocation {
+export function workspaceOf({ workspace }: GlobalOptions): string {
+  return resolve(workspace || process.env.BODYMARK_WORKSPACE || 'workspace/main')
+}
+
+export function invocationOf(options: GlobalOptions, language: Language, terminal: Terminal): Invocation {
   return {
-    workspace: resolve(options.workspace || process.env.BODYMARK_WORKSPACE || 'workspace/main'),
+    workspace: workspaceOf(options),
     json: options.json === true,
-    language: (
-      options.lang ??
-      (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en')
-    ).startsWith('de')
-      ? 'de'
-      : 'en',
+    language,
     as: options.as ?? '',
     pinFromStdin: options.pinStdin === true,
     terminal,

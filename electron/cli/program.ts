@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import type { Runtime } from './verb.ts'
 import { verbs } from './verbs.ts'
 
@@ -8,7 +8,7 @@ export function createProgram(runtime: Runtime): Command {
     .description('Finishes electronic Certificates of Conformity (eCoC, IVI 2.0) of multi-stage vehicles.')
     .option('--workspace <dir>', 'folder of the register (default: workspace/main, or BODYMARK_WORKSPACE)')
     .option('--json', 'answer for machines')
-    .addOption(new Option('--lang <language>', 'language of the words').choices(['en', 'de']))
+    .option('--lang <language>', 'language of the words: en, de, or one that was added to the workspace')
     .option('--as <name>', 'person of the company who acts; asks for their PIN where they have one')
     .option('--pin-stdin', 'read the PIN or password from the first line of standard input')
     .showHelpAfterError('(--help tells more)')

@@ -5,7 +5,8 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { openLog } from '../host/log-file.ts'
 import { problemOfStorage } from '../register/errors.ts'
-import { type GlobalOptions, type Invocation, invocationOf } from './options.ts'
+import { chooseLanguage, systemLanguage } from './choose-language.ts'
+import { type GlobalOptions, type Invocation, invocationOf, workspaceOf } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { problemText, withWords } from './words.ts'
 
@@ -22,15 +23,22 @@ export interface Runtime {
   exit(code: ExitCode): void
 }
 
-/** A verb's body with its invocation; a problem it answers is told and ends with `unusable`. */
+/**
+ * A verb's body with its invocation; a problem it answers is told and ends with `unusable`. Where `--lang` says what
+ * the verb is about, the words are in the system's language.
+ */
 export function action(
   runtime: Runtime,
   command: Command,
   body: (invocation: Invocation) => Promise<Result<ExitCode>>,
+  { langIsSubject = false } = {},
 ): () => Promise<void> {
   return async () => {
-    const invocation = invocationOf(command.optsWithGlobals<GlobalOptions>(), runtime.terminal)
-    const done = await told(invocation, body)
+    const options = command.optsWithGlobals<GlobalOptions>()
+    const chosen = chooseLanguage(langIsSubject ? undefined : options.lang, workspaceOf(options))
+    const language = chosen.ok ? chosen.value : systemLanguage()
+    const invocation = invocationOf(options, language, runtime.terminal)
+    const done = chosen.ok ? await told(invocation, body) : chosen
     if (done.ok) runtime.exit(done.value)
     else {
       tell(invocation, done.problem)

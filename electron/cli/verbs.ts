@@ -11,6 +11,7 @@ import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addDiff } from './verbs/diff.ts'
 import { addImport } from './verbs/import.ts'
+import { addLanguageVerbs } from './verbs/language.ts'
 import { addPdf } from './verbs/pdf.ts'
 import { addPlate } from './verbs/plate.ts'
 import { addQuotation } from './verbs/quotation.ts'
@@ -48,6 +49,7 @@ export const verbs: readonly AddVerb[] = [
   addRules,
   addCompany,
   addDefinitions,
+  addLanguageVerbs,
   addVariant,
   addApproval,
   addTemplate,

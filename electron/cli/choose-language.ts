@@ -1,0 +1,23 @@
+import { isLanguage, type Language, languages } from '../../shared/language/languages.ts'
+import { problem } from '../../shared/problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { speakLanguagesOf } from '../pipeline/languages.ts'
+
+/** The language of the system's settings: `de_AT.UTF-8` is German here; what nobody speaks is English. */
+export function systemLanguage(): Language {
+  const said = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en'
+  const [locale = ''] = said.split(/[.@]/)
+  const tag = locale.replace('_', '-')
+  const short = tag.split('-')[0] ?? ''
+  return isLanguage(tag) ? tag : isLanguage(short) ? short : 'en'
+}
+
+/** The language that was asked for, among those of the workspace. Problems: `language-not-spoken`. */
+export function chooseLanguage(asked: string | undefined, workspace: string): Result<Language> {
+  speakLanguagesOf(workspace)
+  if (asked === undefined) return ok(systemLanguage())
+  const tag = languages().find((each) => each.toLowerCase() === asked.toLowerCase())
+  return tag
+    ? ok(tag)
+    : fail(problem('language-not-spoken', { tag: asked, known: languages().join(', ') }, {}, false))
+}
