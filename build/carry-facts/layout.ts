@@ -57,7 +57,7 @@ export function makeLayout(catalogue: Catalogue, items: readonly Item[]): Layout
   for (const { plan, fields } of wanted) {
     for (const pattern of plan.fields ?? []) {
       for (const path of fieldIndex(catalogue).keys()) {
-        if (taken.has(path) || !(pattern === '*' || path.endsWith(pattern))) continue
+        if (taken.has(path) || !isLike(path, pattern)) continue
         fields.push(path)
         taken.add(path)
       }
@@ -74,6 +74,10 @@ export function makeLayout(catalogue: Catalogue, items: readonly Item[]): Layout
     tables: tableFacts(catalogue),
     ...lineFacts,
   }
+}
+
+function isLike(path: string, pattern: string): boolean {
+  return pattern === '*' || (pattern.endsWith('/') ? path.includes(`/${pattern}`) : path.endsWith(pattern))
 }
 
 function itemsLike(pattern: string, items: readonly Item[]): readonly Item[] {

@@ -58,7 +58,9 @@ function holding(place: string): string | undefined {
 
 /** The item's number in the certificate, empty for what has none (`P1.…` stands for unnumbered lines of page 1). */
 export function itemOf(path: string): string {
-  return itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
+  const numbered = itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
+  // What the facts add in brackets tells lines of one item apart, and is no part of its number.
+  return numbered.replace(/\(.*$/, '')
 }
 
 /** Number and label in one, as a place is named in running text. */

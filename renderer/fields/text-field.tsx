@@ -27,6 +27,11 @@ export function TextField({
   const text = useTypedText(value, onValue, form)
   const shared = {
     ...text,
+    onBlur: () => {
+      text.onBlur()
+      // Spaces at the ends are seen by nobody and meant by nobody.
+      if (value.trim() !== value && !readOnly) onValue(value.trim())
+    },
     'data-path': path,
     'aria-label': label,
     'aria-invalid': invalid || undefined,

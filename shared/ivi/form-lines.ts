@@ -10,11 +10,18 @@ export interface FormRange {
   readonly max: string
 }
 
+/** A field of a line: `caption` stands above it, `joint` between it and the one before. */
+export interface FormPart {
+  readonly field: string
+  readonly caption?: Text
+  readonly joint?: Text
+}
+
 /** Fields that stand on one line. */
 export interface FormPair {
   /** Absent where the line is called like its first field. */
   readonly title?: Text
-  readonly parts: readonly { readonly field: string; readonly caption?: Text }[]
+  readonly parts: readonly FormPart[]
 }
 
 /** A field that names a row by its number. */

@@ -21,6 +21,8 @@ export function useLiveFindings({ store, findings }: DraftContextValue): void {
           : findingsWhileTyping({ detail, leaves: store.leaves(), catalogue, today }),
       )
     }
+    // What was typed before a reload and could not be saved is judged from the start.
+    if (store.saveState().kind !== 'saved') judge()
     const stop = store.onAny(() => {
       if (store.version() === judged && store.saveState().kind !== 'saved') return
       clearTimeout(timer)

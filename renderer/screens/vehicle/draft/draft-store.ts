@@ -71,7 +71,7 @@ export function createDraftStore(first: FormRecord, save: Save, unsaved: Unsaved
   let saved = leavesOf(first.tree)
   let pending = withChanges(nothingPending, first.editable ? unsaved.read() : [])
   let stack = emptyStack
-  let saveState: SaveState = { kind: 'saved' }
+  let saveState: SaveState = { kind: isPending(pending) ? 'saving' : 'saved' }
   let leaves: ReadonlyMap<string, string> | undefined
   let stated: ReadonlySet<string> | undefined
   let version = 0

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { wordingOf } from '../../../../shared/ivi/facts.ts'
+import { inLanguage } from '../../../../shared/language/languages.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
@@ -8,7 +9,7 @@ import styles from './form.module.css'
 import type { FieldLine, RecordLine } from './lines.ts'
 import { ownName, rowName } from './row-label.ts'
 import { RowMenu } from './row-menu.tsx'
-import { SlotView, unitOfSlots } from './slot-view.tsx'
+import { commonUnit, SlotView } from './slot-view.tsx'
 import { StageCell } from './stage-cell.tsx'
 import { columnsStyle, rowsStyle } from './table-widths.ts'
 
@@ -19,10 +20,11 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
   const { table, rows } = line
   const [first] = line.line.slots
   if (!first) return null
-  const label = line.line.title?.[language] ?? fieldLabel(first.field, language)
+  const label = line.line.title ? inLanguage(line.line.title, language) : fieldLabel(first.field, language)
   const isUncertain = wordingOf(first.field, language)?.certainty === 'low'
-  // Where each column has one value, its unit stands once, behind the last.
-  const commonUnit = rows.length > 1 ? unitOfSlots(line.line.slots) : ''
+  const { slots: ownSlots } = line.line
+  // Where values stand side by side, a unit that they share stands once, behind the last.
+  const unit = rows.length > 1 || ownSlots.length > 1 ? commonUnit(ownSlots) : ''
   return (
     <div className={styles.line} {...depthOf(table?.depth)} style={table && columnsStyle(table)}>
       <span className={styles.item}>{itemOf(first.field)}</span>
@@ -38,18 +40,22 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
       ))}
       <div className={table ? styles.columns : styles.ours}>
         {rows.map((slots, at) => (
-          <div key={table?.rows[at] ?? ''} className={styles.slots}>
+          <div
+            key={table?.rows[at] ?? ''}
+            className={styles.slots}
+            data-captioned={ownSlots.some(({ caption }) => caption) || undefined}
+          >
             {slots.map((cells) => (
               <SlotView
                 key={cells.path}
                 cells={cells}
                 row={table ? rowName(table.rows[at] ?? '', language) : ''}
-                withUnit={commonUnit === ''}
+                withUnit={unit === ''}
               />
             ))}
           </div>
         ))}
-        {commonUnit !== '' && <span className={styles.unit}>{commonUnit}</span>}
+        {unit !== '' && <span className={styles.unit}>{unit}</span>}
       </div>
       <FindingTexts cells={line.places} />
     </div>

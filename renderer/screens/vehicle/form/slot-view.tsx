@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowsHorizontal, IconPoint } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { inLanguage } from '../../../../shared/language/languages.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
@@ -24,16 +25,18 @@ export function SlotView({ cells, row, withUnit, isColumn }: Props): ReactNode {
   const { t, language } = useWords()
   const { slot, path, range, shows } = cells
   const label = (at: string): string => [itemOf(at), fieldLabel(at, language), row].filter(Boolean).join(', ')
-  const caption = isColumn ? undefined : slot.caption?.[language]
   return (
     <div className={styles.slot} data-column={isColumn}>
-      {caption && <span className={styles.caption}>{caption}</span>}
+      {!isColumn && slot.joint && <span className={styles.joint}>{inLanguage(slot.joint, language)}</span>}
+      {!isColumn && slot.caption && (
+        <span className={styles.caption}>{inLanguage(slot.caption, language)}</span>
+      )}
       {shows !== 'range' && <Cell path={path} label={label(path)} />}
       {range && shows !== 'single' && (
         <span className={styles.range}>
-          <span className={styles.caption}>{t('form.from')}</span>
+          <span className={styles.joint}>{t('form.from')}</span>
           <Cell path={range.min} label={label(range.min)} />
-          <span className={styles.caption}>{t('form.to')}</span>
+          <span className={styles.joint}>{t('form.to')}</span>
           <Cell path={range.max} label={label(range.max)} />
         </span>
       )}
@@ -66,8 +69,8 @@ function RangeSwitch({ cells, label }: { readonly cells: SlotCells; readonly lab
   )
 }
 
-/** The unit that all values of a line share where there is but one. */
-export function unitOfSlots(slots: readonly Slot[]): string {
-  const [first] = slots
-  return first && slots.length === 1 ? unitOf(first.field) : ''
+/** The unit that all values of a line share; empty where they have several. */
+export function commonUnit(slots: readonly Slot[]): string {
+  const [unit = '', ...others] = new Set(slots.map(({ field }) => unitOf(field)))
+  return others.length > 0 ? '' : unit
 }

@@ -1,18 +1,19 @@
-import { type FormRange, pairOf, rangeOf } from '../../../../shared/ivi/form-lines.ts'
-import type { Language } from '../../../../shared/messages.ts'
-
-type Text = Readonly<Record<Language, string>>
+import {
+  type FormPair,
+  type FormPart,
+  type FormRange,
+  pairOf,
+  rangeOf,
+} from '../../../../shared/ivi/form-lines.ts'
 
 /** One value of a line, or the range that may stand instead of it; schema paths. */
-export interface Slot {
-  readonly field: string
-  readonly caption?: Text
+export interface Slot extends FormPart {
   readonly range?: FormRange
 }
 
 /** Slots that stand on one line; its title where it is not called like its first field. */
 export interface SlotLine {
-  readonly title?: Text
+  readonly title?: NonNullable<FormPair['title']>
   readonly slots: readonly Slot[]
 }
 
@@ -35,21 +36,21 @@ export function slotLines(fields: readonly string[]): readonly SlotLine[] {
   const shown = new Set(fields)
   const taken = new Set<string>()
   const lines: SlotLine[] = []
-  const slotOf = (field: string, caption?: Text): Slot => {
-    taken.add(field)
-    const range = rangeOf(field)
+  const slotOf = (part: FormPart): Slot => {
+    taken.add(part.field)
+    const range = rangeOf(part.field)
     const has = range && shown.has(range.min) && shown.has(range.max) ? range : undefined
     if (has) taken.add(has.min).add(has.max)
-    return { field, ...(caption ? { caption } : {}), ...(has ? { range: has } : {}) }
+    return has ? { ...part, range: has } : part
   }
   for (const field of fields) {
     if (taken.has(field)) continue
     const pair = pairOf(field)
     const parts = pair?.parts.filter((part) => shown.has(part.field)) ?? []
     if (pair && parts.length > 1) {
-      const slots = parts.map((part) => slotOf(part.field, part.caption))
+      const slots = parts.map(slotOf)
       lines.push({ ...(pair.title ? { title: pair.title } : {}), slots })
-    } else lines.push({ slots: [slotOf(field)] })
+    } else lines.push({ slots: [slotOf({ field })] })
   }
   return lines
 }

@@ -19,8 +19,8 @@ export function columnsStyle({ slots, rows, depth }: TableLook): Style {
   const widest = Math.max(...slots.map((slot) => pixelsOf(widthOf(slot))), narrowest)
   const column = rows.length > 1 ? Math.min(widest, widestColumn) : narrowest
   return {
-    '--columns': `repeat(${rows.length}, minmax(${column}px, ${rows.length > 1 ? '260px' : '1fr'})) 40px`,
-    '--need': `${rows.length * (column + 4) + 44}px`,
+    '--columns': `repeat(${rows.length}, minmax(${column}px, ${rows.length > 1 ? '260px' : '1fr'})) 52px`,
+    '--need': `${rows.length * (column + 4) + 56}px`,
     '--depth': String(depth),
   }
 }
