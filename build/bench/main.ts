@@ -6,6 +6,7 @@ import { measureAssessing } from './assess.ts'
 import { buildBundles } from './bundle.ts'
 import { measureCatalogue } from './catalogue.ts'
 import { measureColdStart } from './cold-start.ts'
+import { measureDiff } from './diff.ts'
 import { type Figure, note, tellFigure, verdict } from './figure.ts'
 import { fillWithFleet } from './fleet-workspace.ts'
 import { measureForm } from './form.ts'
@@ -32,6 +33,7 @@ const parts = {
   },
   message: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureMessage(bench, id, 300)]),
+  diff: async () => [await measureDiff(300)],
   typing: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureTyping(bench, id, 200)]),
   assess: (dir: string) =>

@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path'
 import { table } from '../../electron/cli/words.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
+import { driftInWords } from '../../shared/record/drift-words.ts'
 import type { IntakeReport } from '../../shared/record/views.ts'
 import { describe } from '../../shared/rules/explain.ts'
 import { problemLine, whyText } from '../../shared/words.ts'
@@ -131,10 +132,7 @@ async function complete(demo: Demo): Promise<void> {
     for (const error of errors) demo.say(`${row.vin}  ${describe(error, demo.language)}`)
     for (const item of open) {
       const lead = await actAs(demo, 'homologation')
-      const name = item.path.slice(item.path.lastIndexOf('/') + 1)
-      demo.say(
-        `${row.vin}  drift: ${name} is ${item.actual}, expected ${item.expected} (${item.differencePercent} %, tolerance ${item.tolerancePercent} %)`,
-      )
+      demo.say(`${row.vin}  ${driftInWords(item, demo.language)}`)
       await demo.ask('vehicle/sign-off', {
         id,
         path: item.path,

@@ -14,7 +14,7 @@ import { catalogueOf, type Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 
 /** What of the audit opens a version. */
-const openings: ReadonlySet<string> = new Set(['vehicle-added', 'correction-opened', 'withdrawn'])
+const openings: ReadonlySet<string> = new Set(['imported', 'vehicle-added', 'correction-opened', 'withdrawn'])
 
 /** Every version of a vehicle's certificate with what became of it, the first one first. */
 export function versionViews(workspace: Workspace, id: number): Result<readonly VersionView[]> {

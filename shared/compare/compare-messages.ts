@@ -1,18 +1,12 @@
-import {
-  type Catalogue,
-  type GroupType,
-  groupType,
-  memberOf,
-  type ValueType,
-  valueType,
-} from '../ivi/catalogue.ts'
+import { type Catalogue, type GroupType, groupType, memberOf, type ValueType } from '../ivi/catalogue.ts'
 import { isRows, type MessageGroup, type MessageTree } from '../ivi/message.ts'
 import { type Place, rootPlace } from '../ivi/place.ts'
-import { rowNumberField } from '../ivi/row-number.ts'
 import type { ComparedRow, ComparedValue, Comparison } from './comparison.ts'
-import { isOfTheMessage, rowNames } from './facts.ts'
+import { fieldType, innerType } from './either-release.ts'
+import { isOfTheMessage } from './facts.ts'
 import { type MatchableRow, matchRows } from './match-rows.ts'
 import { meaningOf } from './meaning.ts'
+import { asGroup, asRows, readRow } from './read-row.ts'
 
 /** A message with the catalogue of its own release. */
 export interface Side {
@@ -38,7 +32,7 @@ export function compareMessages(left: Side, right: Side): Comparison {
     for (const name of namesOf(l, r, type)) {
       const [a, b] = [l[name], r[name]]
       if (isField(a) && isField(b)) {
-        const value = compareValue(a ?? '', b ?? '', fieldType(type, name, catalogues), name, at)
+        const value = compareValue(a ?? '', b ?? '', () => fieldType(type, name, catalogues), name, at)
         if (value) (isOfTheMessage(value.path) ? message : vehicle).push(value)
         continue
       }
@@ -98,124 +92,39 @@ function below(at: Where, name: string): Where {
 
 /** In the order of the schema; names that it does not know follow. */
 function namesOf(left: MessageGroup, right: MessageGroup, type: GroupType | undefined): readonly string[] {
-  const known = (type?.members ?? []).map(({ name }) => name)
-  const stated = known.filter((name) => left[name] !== undefined || right[name] !== undefined)
-  const others = new Set(
-    [...Object.keys(left), ...Object.keys(right)].filter((name) => !known.includes(name)),
-  )
-  return others.size === 0 ? stated : [...stated, ...others]
+  const names: string[] = []
+  for (const { name } of type?.members ?? [])
+    if (left[name] !== undefined || right[name] !== undefined) names.push(name)
+  for (const name in left) if (!(type && memberOf(type, name))) names.push(name)
+  for (const name in right) if (!(type && memberOf(type, name)) && left[name] === undefined) names.push(name)
+  return names
 }
 
 function compareValue(
   left: string,
   right: string,
-  type: ValueType | undefined,
+  typeOf: () => ValueType | undefined,
   name: string,
   at: Where,
 ): ComparedValue | undefined {
-  const meaning = meaningOf(type, left)
-  const same = left === right || meaning === meaningOf(type, right)
-  if (same && meaning === '') return undefined
+  const same = left === right || isSameMeaning(left, right, typeOf())
+  const [said, other] = [left.trim() === '' ? null : left, right.trim() === '' ? null : right]
+  if (said === null && other === null) return undefined
   return {
     path: at.schema.field(name),
     rows: at.rows,
-    left: left.trim() === '' ? null : left,
-    right: right.trim() === '' ? null : right,
+    left: said,
+    right: other,
     leftPath: at.left.field(name),
     rightPath: at.right.field(name),
     same,
   }
 }
 
-type Catalogues = readonly [Catalogue, Catalogue]
-
-function fieldType(
-  group: GroupType | undefined,
-  name: string,
-  catalogues: Catalogues,
-): ValueType | undefined {
-  for (const catalogue of catalogues) {
-    const member = memberIn(group, name, catalogue)
-    if (member?.kind === 'field') return valueType(catalogue, member.type)
-  }
-  return undefined
-}
-
-function innerType(
-  group: GroupType | undefined,
-  name: string,
-  catalogues: Catalogues,
-): GroupType | undefined {
-  for (const catalogue of catalogues) {
-    const member = memberIn(group, name, catalogue)
-    if (member?.kind === 'group') return groupType(catalogue, member.type)
-  }
-  return undefined
-}
-
-/** A group's name means the same in each release; the other one may know a member more. */
-function memberIn(group: GroupType | undefined, name: string, catalogue: Catalogue) {
-  const own = group && catalogue.groups[group.name]
-  return own && memberOf(own, name)
-}
-
-/** What a row is matched by. */
-function readRow(row: MessageGroup, type: GroupType | undefined, catalogues: Catalogues): MatchableRow {
-  const values = new Set<string>()
-  const collect = (group: MessageGroup, of: GroupType | undefined, prefix: string): string => {
-    const parts: string[] = []
-    for (const name of Object.keys(group).sort()) {
-      const node = group[name]
-      if (node === undefined) continue
-      if (typeof node === 'string') {
-        const meaning = meaningOf(fieldType(of, name, catalogues), node)
-        if (meaning === '') continue
-        const part = `${name}=${JSON.stringify(meaning)}`
-        values.add(prefix + part)
-        parts.push(part)
-        continue
-      }
-      const inner = innerType(of, name, catalogues)
-      const contents = asRows(node).map((each) => collect(each, inner, `${prefix}${name}/`))
-      // Rows say the same in whatever order they stand.
-      const said = contents.filter((content) => content !== '{}').sort()
-      if (said.length > 0) parts.push(`${name}:[${said.join()}]`)
-    }
-    return `{${parts.join()}}`
-  }
-  const content = collect(row, type, '')
-  const numberField = type && numberFieldOf(type, catalogues)
-  const named = type && rowNames[type.name]
-  const textOf = (field: string): string => {
-    const value = row[field]
-    return typeof value === 'string' ? meaningOf(fieldType(type, field, catalogues), value) : ''
-  }
-  return {
-    number: numberField === undefined ? undefined : textOf(numberField),
-    name: named?.map(textOf).join(' '),
-    content,
-    values,
-  }
-}
-
-function numberFieldOf(type: GroupType, catalogues: Catalogues): string | undefined {
-  for (const catalogue of catalogues) {
-    const own = catalogue.groups[type.name]
-    if (own) return rowNumberField(own, catalogue)
-  }
-  return undefined
+function isSameMeaning(left: string, right: string, type: ValueType | undefined): boolean {
+  return meaningOf(type, left) === meaningOf(type, right)
 }
 
 function isField(node: MessageGroup[string] | undefined): node is string | undefined {
   return node === undefined || typeof node === 'string'
-}
-
-/** A group as the one row that it is. */
-function asRows(node: MessageGroup[string] | undefined): readonly MessageGroup[] {
-  if (node === undefined || typeof node === 'string') return []
-  return isRows(node) ? node : [node]
-}
-
-function asGroup(node: MessageGroup[string] | undefined): MessageGroup {
-  return asRows(node)[0] ?? {}
 }

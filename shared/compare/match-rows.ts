@@ -4,7 +4,12 @@ export interface MatchableRow {
   readonly number: string | undefined
   /** What the row is about, where fields are known that say so. */
   readonly name: string | undefined
-  /** All that it says, the same text for all rows that mean the same. */
+  /** What it says, asked for only where number and position do not tell it apart. */
+  readonly said: () => RowContent
+}
+
+export interface RowContent {
+  /** The same text for all rows that mean the same. */
   readonly content: string
   /** Each value with its place in the row. */
   readonly values: ReadonlySet<string>
@@ -60,13 +65,13 @@ function matchAlike(
   const pairs: RowPair[] = []
   const free = new Map<string, number[]>()
   for (const at of ofRight) {
-    const content = right[at]?.content ?? ''
+    const content = right[at]?.said().content ?? ''
     const same = free.get(content)
     if (same) same.push(at)
     else free.set(content, [at])
   }
   const lefts = ofLeft.filter((at) => {
-    const same = free.get(left[at]?.content ?? '')?.shift()
+    const same = free.get(left[at]?.said().content ?? '')?.shift()
     if (same === undefined) return true
     pairs.push({ left: at, right: same })
     return false
@@ -106,8 +111,9 @@ function bestOf(
 /** A shared name weighs more than any number of shared values. */
 function agreement(left: MatchableRow | undefined, right: MatchableRow | undefined): number {
   if (!left || !right) return 0
+  const [ours, theirs] = [left.said().values, right.said().values]
   let shared = 0
-  for (const value of left.values) if (right.values.has(value)) shared += 1
-  const share = shared / Math.max(left.values.size, right.values.size, 1)
+  for (const value of ours) if (theirs.has(value)) shared += 1
+  const share = shared / Math.max(ours.size, theirs.size, 1)
   return share + (left.name !== undefined && left.name === right.name ? 1 : 0)
 }

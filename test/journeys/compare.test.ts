@@ -82,7 +82,7 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     for (const vin of vins.slice(0, 2))
       await page
         .getByRole('row', { name: new RegExp(vin) })
-        .getByRole('checkbox')
+        .locator('[data-box]')
         .click()
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: `${vins[0]} / ${vins[1]}` }).waitFor()

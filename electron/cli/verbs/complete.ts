@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Language } from '../../../shared/messages.ts'
+import { driftInWords } from '../../../shared/record/drift-words.ts'
 import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
@@ -145,16 +146,11 @@ function tellDetail(detail: VehicleDetail, { terminal, json, language }: Invocat
     const severity = say(language, `severity.${finding.severity}`).padEnd(8)
     terminal.out(`  ${severity}${finding.rule}  ${describe(finding, language)}`)
   }
-  for (const item of detail.drift) if (item.exceeded) terminal.out(`  ${driftInWords(item, language)}`)
+  for (const item of detail.drift) if (item.exceeded) terminal.out(`  ${driftLine(item, language)}`)
 }
 
-function driftInWords(item: DriftItem, language: Language): string {
-  const { path, against, expected, actual, signOff } = item
-  const line = say(language, 'drift-line', {
-    ...{ path, against, expected, actual },
-    difference: item.differencePercent,
-    tolerance: item.tolerancePercent,
-  })
+function driftLine(item: DriftItem, language: Language): string {
+  const { signOff } = item
   const answered = signOff ? `, ${say(language, 'signed-off', { person: signOff.person })}` : ''
-  return `${say(language, 'drift')}  ${line}${answered}`
+  return `${say(language, 'drift')}  ${driftInWords(item, language)}${answered}`
 }

@@ -7,6 +7,7 @@ import { labelOf } from '../../../shared/ivi/facts.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { compareKept, type Origin, planCompare } from '../../pipeline/compare-runs.ts'
+import { readReleases } from '../../register/read-releases.ts'
 import { type Backend, withBackend } from '../backend.ts'
 import { type NamedSide, nameSide, needsWorkspace, sideInputs } from '../compare-side.ts'
 import type { Invocation } from '../options.ts'
@@ -66,12 +67,12 @@ async function diff(
   { all, each }: Wish,
   backend: Backend | undefined,
 ): Promise<Result<ExitCode>> {
-  const { terminal, json, language } = invocation
+  const { terminal, json, language, workspace } = invocation
   const left = await sideInputs(a, backend)
   if (!left.ok) return left
   const right = await sideInputs(b, backend)
   if (!right.ok) return right
-  const origin: Origin = backend?.workspace ?? { releases: shippedReleases }
+  const origin: Origin = backend?.workspace ?? { releases: readReleases(workspace, shippedReleases) }
   const byVin = [a, b].some((side) => side.kind === 'register' || (side.kind === 'files' && side.folder))
   const planned = await planCompare(origin, { left: left.value, right: right.value, byVin })
   if (!planned.ok) return planned
