@@ -1,4 +1,5 @@
-import { type Catalogue, type ValueType, valueType } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, valueType } from '../../shared/ivi/catalogue.ts'
+import { categoryNamed } from '../../shared/ivi/category-named.ts'
 import { codeOf } from '../../shared/ivi/code-words.ts'
 import { sectionTitle } from '../../shared/ivi/layout.ts'
 import { type Language, text } from '../../shared/messages.ts'
@@ -26,7 +27,7 @@ export async function makeTemplate(
 ): Promise<Result<Template>> {
   const { release } = catalogue
   const categories = valueType(catalogue, 'VehicleCategoryCode')
-  const category = codeOf(categories, wish.category) ?? familyOf(categories, wish.category)
+  const category = codeOf(categories, wish.category) ?? categoryNamed(catalogue, wish.category)
   if (category === undefined) {
     const known = (categories.codes ?? []).join(', ')
     return fail(
@@ -43,11 +44,4 @@ export async function makeTemplate(
   const bytes = await writeTemplate(columns, { release, category, stage, language }, named)
   const name = `Bodymark ${text(language, 'template.file') ?? ''} ${category} ${stage}.xlsx`
   return ok({ name, bytes, columns: columns.length })
-}
-
-/** `L5e` stands for L5e-A and L5e-B: the sheet says for each vehicle which one it is. */
-function familyOf({ codes = [] }: ValueType, text: string): string | undefined {
-  const wanted = text.trim().toLowerCase()
-  const found = /\d/.test(wanted) ? codes.find((code) => code.toLowerCase().startsWith(wanted)) : undefined
-  return found?.slice(0, wanted.length)
 }

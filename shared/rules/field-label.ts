@@ -6,7 +6,9 @@ export function fieldLabel(path: string, language: Language): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, '')
   const label = wordingOf(path, language)?.text ?? text(language, `rule-groups.${name}`) ?? spelledOut(name)
   const item = itemNumber(path)
-  return item ? `${label} (${item})` : label
+  if (!item) return label
+  // A label that ends in brackets takes the number into them.
+  return label.endsWith(')') ? `${label.slice(0, -1)}, ${item})` : `${label} (${item})`
 }
 
 /** `18` for 18.1 and 18.2: what all numbers of a field share. The unnumbered lines of page 1 have none. */

@@ -1,5 +1,6 @@
-import { type Catalogue, fieldIndex } from '../../../shared/ivi/catalogue.ts'
+import { type Catalogue, valueType } from '../../../shared/ivi/catalogue.ts'
 import { categoryNamed } from '../../../shared/ivi/category-named.ts'
+import { codeOf } from '../../../shared/ivi/code-words.ts'
 import { describeCodes } from '../../../shared/ivi/describe-codes.ts'
 import { describeFields } from '../../../shared/ivi/describe-fields.ts'
 import { formSections } from '../../../shared/ivi/layout.ts'
@@ -90,12 +91,9 @@ function read(
     return fail(
       problem('catalogue-category', { category: category ?? '', release: catalogue.release }, {}, false),
     )
-  const code = stage.toUpperCase()
-  const isStage = ['', ...(stagesOf(catalogue) ?? [])].includes(code)
-  if (!isStage || (code !== '' && named === '')) return fail(problem('catalogue-stage', { stage }, {}, false))
+  const stages = valueType(catalogue, 'StageOfCompletionCode')
+  const code = stage === '' ? '' : codeOf(stages, stage)
+  if (code === undefined || (code !== '' && named === ''))
+    return fail(problem('catalogue-stage', { stage }, {}, false))
   return ok({ search, section, category: named, stage: code })
-}
-
-function stagesOf(catalogue: Catalogue): readonly string[] | undefined {
-  return fieldIndex(catalogue).get('CocDataGroup/StageOfCompletion')?.type.codes
 }

@@ -49,6 +49,11 @@ describe('bodymark catalogue', () => {
     expect(out).toMatch(/^ {2}D$/m)
   })
 
+  test('takes a stage by its word too', async () => {
+    const { out } = await catalogue('catalogue', '13.2', '--category', 'O4', '--stage', 'completed')
+    expect(out).toContain('belongs to O4, completed')
+  })
+
   test('leaves out what a vehicle does not state, and says of the rest whether that is known', async () => {
     const { out } = await catalogue('catalogue', '--category', 'n2', '--stage', 'v', '--section', 'bodywork')
     expect(out).toContain('belongs to N2, completed')

@@ -4,11 +4,15 @@ import { fieldIndex } from '../../../shared/ivi/catalogue.ts'
 import {
   allItems,
   baseCategory,
+  codeFact,
   codeLabel,
+  exampleOf,
+  helpOf,
   itemOf,
   itemsOf,
   labelOf,
   relevance,
+  unitFact,
   unitOf,
   wordingOf,
 } from '../../../shared/ivi/facts.ts'
@@ -45,6 +49,34 @@ describe('labels', () => {
   test('a row’s path has the label of its field, an unknown path its own name', () => {
     expect(labelOf(`${axle}/AxleSpacing`, 'de')).toBe('Achsabstand')
     expect(labelOf('CocDataGroup/Nonsense[3]', 'en')).toBe('Nonsense')
+  })
+})
+
+describe('help', () => {
+  test('says in a sentence what a field is, in either language, with its source', () => {
+    const path = `${axle}/AxleSpacing`
+    expect(helpOf(path, 'en')).toMatchObject({
+      text: expect.stringMatching(/^Distance .*\.$/),
+      source: 'own wording',
+    })
+    expect(helpOf(path, 'de')?.text).toMatch(/^Abstand /)
+    expect(helpOf('CocDataGroup/Nonsense', 'en')).toBeUndefined()
+  })
+
+  test('has an example where one is known, none for a code that nobody knows', () => {
+    expect(exampleOf(`${axle}/AxleSpacing`)).toBe('3665')
+    expect(exampleOf('CocDataGroup/ColourTable/ColourGroup[1]/Colour')).toBeUndefined()
+  })
+
+  test('units and codes bear their certainty too', () => {
+    expect(unitFact(`${axle}/AxleSpacing`)).toEqual({
+      text: 'mm',
+      certainty: 'medium',
+      source: 'CoC item 4.1',
+    })
+    expect(unitFact('CocDataGroup/Variant')).toBeUndefined()
+    expect(codeFact('GearboxTypeCode', 'D', 'en')).toEqual({ certainty: 'unknown', source: 'not found' })
+    expect(codeFact('GearboxTypeCode', 'nonsense', 'en')).toBeUndefined()
   })
 })
 

@@ -8,6 +8,7 @@ const towed =
 it('a field is called by its label and its item, wherever its row stands', () => {
   expect(fieldLabel(`${coc}/ColourTable/ColourGroup[2]/Colour`, 'en')).toBe('Colour (40)')
   expect(fieldLabel(`${coc}/DimensionGroup/Width`, 'de')).toBe('Breite (6)')
+  expect(fieldLabel(`${coc}/MakeTable/MakeGroup[1]/Make`, 'en')).toBe('Make (trade name, 0.1)')
 })
 
 it('a field of several items bears what their numbers share', () => {
