@@ -12,15 +12,26 @@ export const cuts = {
 } as const
 export type Cut = keyof typeof cuts
 
-/** A cut, read once for all documents. */
+/** Words come again with every certificate; setting one anew costs more than drawing it. */
+const mostWords = 20_000
+
+/** A cut, read once for all documents, which remembers how it set its words. */
 export const fontOf = remember((cut: string): Font => {
   const font = create(readFileSync(require.resolve(cuts[cut as Cut])))
   if (!('layout' in font)) throw new Error(`the file of the ${cut} cut holds no single font`)
-  return font
+  const set = remember((text) => font.layout(text), mostWords)
+  const layout: Font['layout'] = (text, ...rest) => {
+    if (rest.some((option) => option !== undefined)) return font.layout(text, ...rest)
+    const run = set(text)
+    // pdfkit scales the positions in place.
+    const positions = run.positions.map((position) => ({ ...position }))
+    return Object.assign(Object.create(run) as typeof run, { positions })
+  }
+  return Object.assign(Object.create(font) as Font, { layout })
 })
 
 const widthsOf = remember((cut: string) =>
-  remember((text) => fontOf(cut).layout(text).advanceWidth / fontOf(cut).unitsPerEm, 20_000),
+  remember((text) => fontOf(cut).layout(text).advanceWidth / fontOf(cut).unitsPerEm, mostWords),
 )
 
 /** Width in points of a text at this size. */

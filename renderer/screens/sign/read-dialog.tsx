@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { unitOf } from '../../../shared/ivi/facts.ts'
 import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import { leavesOf, type MessageTree } from '../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../shared/ivi/path.ts'
+import { shippedFor } from '../../../shared/language/languages.ts'
+import { saveFile } from '../../data/save-file.ts'
+import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel, itemOf, sections } from '../../fields/field-facts.ts'
 import { showValue } from '../../fields/show-value.ts'
@@ -19,11 +23,29 @@ export function ReadDialog({
   readonly id: number
   readonly onClose: () => void
 }): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const detail = useCall('vehicle/get', { id })
+  const { run, busy, problem } = useAction('print/certificate')
+  const print = async (): Promise<void> => {
+    const printed = await run({ id, language: shippedFor(language), duplicate: false })
+    if (printed.ok) saveFile(printed.value.name, printed.value.base64)
+  }
   return (
-    <Dialog title={detail.value?.row.vin ?? t('sign.read')} onClose={onClose} size={760}>
+    <Dialog
+      title={detail.value?.row.vin ?? t('sign.read')}
+      onClose={onClose}
+      size={760}
+      footer={
+        <>
+          <Button variant="default" loading={busy} onClick={() => void print()}>
+            {t('print-texts.make')}
+          </Button>
+          <Button onClick={onClose}>{t('close')}</Button>
+        </>
+      }
+    >
       {detail.problem && <ProblemMessage problem={detail.problem} />}
+      {problem && <ProblemMessage problem={problem} compact />}
       {detail.value && <Certificate tree={detail.value.tree} />}
     </Dialog>
   )

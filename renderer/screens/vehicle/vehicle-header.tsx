@@ -13,6 +13,7 @@ import { ChooseBody } from './choose-body.tsx'
 import { NextButton } from './next-button.tsx'
 import type { PanelName } from './panel/panel.tsx'
 import { PapersDialog } from './papers-dialog.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResultDialog } from './result-dialog.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
@@ -79,7 +80,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   )
 }
 
-type Asked = 'withdraw' | 'correct' | 'redeliver' | 'papers' | 'result'
+type Asked = 'withdraw' | 'correct' | 'redeliver' | 'papers' | 'print' | 'result'
 
 function MoreMenu({
   detail,
@@ -109,6 +110,7 @@ function MoreMenu({
           {detail.editable && (
             <Menu.Item onClick={() => setAsked('result')}>{t('result-file.title')}</Menu.Item>
           )}
+          <Menu.Item onClick={() => setAsked('print')}>{t('print-texts.menu')}</Menu.Item>
           <Menu.Item onClick={() => setAsked('papers')}>{t('papers.make')}</Menu.Item>
           <Menu.Item
             disabled={row.status !== 'signed' && row.status !== 'queued'}
@@ -130,8 +132,9 @@ function MoreMenu({
       </Menu>
       {weighing && <WeighingDialog detail={detail} onClose={() => setWeighing(false)} />}
       {asked === 'papers' && <PapersDialog id={row.id} onClose={() => setAsked(undefined)} />}
+      {asked === 'print' && <PrintDialog detail={detail} onClose={() => setAsked(undefined)} />}
       {asked === 'result' && <ResultDialog id={row.id} onClose={() => setAsked(undefined)} />}
-      {asked && asked !== 'papers' && asked !== 'result' && (
+      {asked && asked !== 'papers' && asked !== 'print' && asked !== 'result' && (
         <ReasonDialog
           id={row.id}
           act={asked}
