@@ -10,27 +10,8 @@ import type { AddedResult } from './record/added-result.ts'
 import { paperChannels } from './record/paper-channels.ts'
 import { type Preferences, preferences, registerView } from './record/preferences.ts'
 import { longestTyped } from './record/typed-value.ts'
-import type {
-  ApprovalImport,
-  ApprovalView,
-  AuditView,
-  BatchItem,
-  ClockEntry,
-  IntakePreview,
-  IntakeReport,
-  KeyView,
-  NapView,
-  OutboxSection,
-  PersonView,
-  RegisterPage,
-  SignOffView,
-  StageView,
-  VariantDetail,
-  VariantList,
-  VariantView,
-  VehicleDetail,
-  WorkspaceView,
-} from './record/views.ts'
+import type { IntakePreview, IntakeReport } from './record/intake-views.ts'
+import type { ApprovalImport, ApprovalView, AuditView, BatchItem, ClockEntry, KeyView, NapView, OutboxSection, PersonView, RegisterPage, SignOffView, StageView, VariantDetail, VariantList, VariantView, VehicleDetail, WorkspaceView } from './record/views.ts'
 import { roles } from './record/views.ts'
 import { releaseChannels } from './releases/channels.ts'
 import type { Result } from './result.ts'
@@ -389,7 +370,7 @@ export type BackendEvent =
   | { readonly kind: 'changed'; readonly ids: readonly number[] }
   | {
       readonly kind: 'progress'
-      readonly task: 'import' | 'sign' | 'send' | 'check'
+      readonly task: 'import' | 'sign' | 'send' | 'check' | 'compare'
       readonly done: number
       readonly total: number
       readonly vin?: string

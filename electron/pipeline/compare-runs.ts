@@ -49,7 +49,8 @@ export async function keepFile(input: FileInput, releases: Releases): Promise<Re
   const read = fileSide(name, bytes, releases)
   if (!read.ok) return read
   const packed = deflateRawSync(bytes)
-  return ok({ view: read.value.view, read: () => fileSide(name, inflateRawSync(packed), releases) })
+  const { view } = read.value
+  return ok({ view, read: () => fileSide(name, inflateRawSync(packed), releases, view.signature) })
 }
 
 /** Two kept messages with every value. */
@@ -101,6 +102,7 @@ export async function runCompare(workspace: Workspace, wish: CompareWish): Promi
     if (detail.ok)
       compared.push({ pair, view: pairView(detail.value), differing: differences(detail.value.vehicle) })
     else problems.push({ side: 'left', problem: detail.problem })
+    workspace.emit({ kind: 'progress', task: 'compare', done: compared.length, total: pairs.length })
     await breath()
   }
   lastRun += 1

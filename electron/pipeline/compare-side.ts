@@ -11,7 +11,7 @@ import { documentBytes, signedDocumentOf } from '../register/documents.ts'
 import { stagesOf } from '../register/stages.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
 import { verifyIvi } from '../signature/verify-ivi.ts'
-import { catalogueOf, type Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 
 /** A message to compare, with what names it. */
@@ -22,12 +22,20 @@ export interface SideMessage extends Side {
 /** Megabytes of a message file; more is none. */
 export const maxMessageMegabytes = 20
 
-/** A file whoever made it. Codes: those of `readAnyRelease`, each with the file. */
-export function fileSide(file: string, bytes: Uint8Array, releases: Releases): Result<SideMessage> {
+/**
+ * A file whoever made it. `known` is its signature where the same bytes were verified before. Codes: those of
+ * `readAnyRelease`, each with the file.
+ */
+export function fileSide(
+  file: string,
+  bytes: Uint8Array,
+  releases: Releases,
+  known?: SideView['signature'],
+): Result<SideMessage> {
   const read = readAnyRelease(bytes, releases)
   if (!read.ok) return fail({ ...read.problem, where: { file, ...read.problem.where } })
   const { tree, catalogue, signed } = read.value
-  const signature = signed ? signatureOf(bytes) : noSignature
+  const signature = known ?? (signed ? signatureOf(bytes) : noSignature)
   return ok({ tree, catalogue, view: { ...viewOf(tree, catalogue), kind: 'file', file, signature } })
 }
 
@@ -47,8 +55,7 @@ export function certificateSide(workspace: Workspace, id: number, wanted?: numbe
 /** A certificate of ours: the draft as it is composed now, or what was signed. */
 export function ownSide(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): SideMessage {
   const { db } = workspace
-  const { tree } = compose(workspace, vehicle, certificate)
-  const catalogue = catalogueOf(workspace, certificate.release)
+  const { tree, catalogue } = compose(workspace, vehicle, certificate)
   const signed = signedDocumentOf(db, certificate.id)
   return {
     tree,

@@ -10,7 +10,7 @@ import { certificateVersions } from '../register/certificates.ts'
 import { signedDocumentOf } from '../register/documents.ts'
 import { attemptsOf } from '../register/submissions.ts'
 import { findVehicle } from '../register/vehicles.ts'
-import { catalogueOf, type Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 
 /** What of the audit opens a version. */
@@ -25,9 +25,9 @@ export function versionViews(workspace: Workspace, id: number): Result<readonly 
   let before: Parameters<typeof compareMessages>[0] | undefined
   return ok(
     certificateVersions(db, id).map((certificate): VersionView => {
-      const { tree } = compose(workspace, vehicle, certificate)
+      const { tree, catalogue } = compose(workspace, vehicle, certificate)
       const signed = signedDocumentOf(db, certificate.id)
-      const side = { tree, catalogue: catalogueOf(workspace, certificate.release) }
+      const side = { tree, catalogue }
       const changed = before && differences(compareMessages(before, side).vehicle).length
       before = side
       const opened = entries.find(({ at, action }) => at === certificate.createdAt && openings.has(action))

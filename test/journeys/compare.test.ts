@@ -75,6 +75,7 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     await picture(page, 'compare-pair-all')
     await page.getByRole('button', { name: 'Back to all pairs' }).click()
     await page.getByText('4 pairs, 3 of them differ').waitFor()
+    await page.pdf({ preferCSSPageSize: true, path: 'test-results/screens/compare-summary.pdf' })
   }, 240_000)
 
   it('two vehicles taken in the register stand side by side, and go to paper', async () => {
@@ -87,7 +88,7 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: `${vins[0]} / ${vins[1]}` }).waitFor()
     await page.getByRole('row', { name: /Vehicle identification number/ }).waitFor()
-    const pdf = await page.pdf({ preferCSSPageSize: true, path: join(works.dir, 'compare.pdf') })
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: 'test-results/screens/compare.pdf' })
     expect(pdf.length).toBeGreaterThan(10_000)
     expect(works.window.complaints).toEqual([])
   }, 120_000)

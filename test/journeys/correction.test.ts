@@ -126,6 +126,8 @@ describe.skipIf(lacksBrowser)('corrections (skipped where Chromium is missing)',
     expect(tree).toMatchObject({ CocDataGroup: { MaximumSpeed: '88' } })
     expect(vehicle.version).toBe(2)
     await page.getByRole('tab', { name: 'Compare' }).click()
+    await page.getByRole('button', { name: 'Compare with the earlier stage' }).waitFor()
+    await picture(page, 'correction-compare-panel')
     await page.getByRole('button', { name: 'Compare with the earlier stage' }).click()
     await page.getByRole('heading', { level: 1, name: accepted }).waitFor()
     await picture(page, 'compare-with-base')

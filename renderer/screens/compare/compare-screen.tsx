@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { SideInput } from '../../../shared/compare/side-input.ts'
+import { clearProgress, useProgress } from '../../data/backend-events.ts'
 import type { Route } from '../../data/route.ts'
 import { useAction } from '../../data/use-action.ts'
 import { replaceRoute } from '../../data/use-route.ts'
@@ -21,9 +22,11 @@ interface Props {
 export function CompareScreen({ route }: Props): ReactNode {
   const { t } = useWords()
   const compare = useAction('compare/run')
+  const progress = useProgress('compare')
   const { run: ask } = compare
   const run = useCallback(
     async (left: readonly SideInput[], right: readonly SideInput[]): Promise<void> => {
+      clearProgress('compare')
       const result = await ask({ left: [...left], right: [...right], byVin: isByVin(left, right) })
       if (!result.ok) return
       const [only, ...others] = result.value.pairs
@@ -49,7 +52,7 @@ export function CompareScreen({ route }: Props): ReactNode {
       <ScreenHeader title={t('compare-screen.title')} note={t('compare-screen.note')} />
       <Page wide>
         {compare.problem && <ProblemMessage problem={compare.problem} />}
-        {compare.busy && <ProgressLine title={t('compare-screen.reading')} progress={undefined} />}
+        {compare.busy && <ProgressLine title={t('compare-screen.reading')} progress={progress} />}
         {!(named && compare.busy) && (
           <Chooser
             key={route.ids?.join() ?? ''}

@@ -8,6 +8,7 @@ import type { BatchItem, VehicleDetail, VehicleRow, WorkspaceView } from '../../
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { preview, report } from './fake-intake.ts'
 import { findingsOf, treeOf, vehicleDetail } from './fake-vehicles.ts'
+import { versionsOf } from './fake-versions.ts'
 import { keys, workspace } from './fake-workspace.ts'
 
 export interface FakeBackend extends Backend {
@@ -181,6 +182,10 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
       ]),
     'audit/list': async () => ok(vehicleDetail(rows[0] as VehicleRow).history),
     'audit/verify': async () => ok({ entries: 412, anchors: 6, problems: [] }),
+    'vehicle/versions': async ({ id }) => {
+      const detail = find(id)
+      return ok(detail ? versionsOf(detail) : [])
+    },
     'audit/export': async () => ok({ file: '/home/jana/Bodymark/out/audit.zip' }),
   }
 

@@ -33,6 +33,7 @@ const screensToSee: readonly {
   },
   { hash: '#/sign', ready: 'input[name=key]' },
   { hash: '#/outbox', ready: 'main li' },
+  { hash: '#/compare', ready: '[data-folder]' },
   { hash: '#/audit', ready: 'main table' },
   { hash: '#/settings', ready: 'main form, main input' },
 ]
