@@ -70,9 +70,10 @@ function readDocument(document: XmlDocument, asked: string | undefined): Result<
     qualifiedName(declared, declared.attr('type')?.value ?? '').name === rootName &&
     rootMembers === 'Header CocDataGroup Signature'
   if (!isIvi) {
-    const found = raw.roots.map((element) => element.attr('name')?.value ?? '?')
-    const shown = found.length > 5 ? [...found.slice(0, 5), '…'] : found
-    return fail(problem('schema-not-ivi', { found: shown.join(', ') || '–', members: rootMembers || '–' }))
+    const names = raw.roots.map((element) => element.attr('name')?.value ?? '?')
+    const shown = names.length > 5 ? [...names.slice(0, 5), '…'] : names
+    const inside = rootMembers ? ` (${rootMembers.split(' ').join(', ')})` : ''
+    return fail(problem('schema-not-ivi', { found: `${shown.join(', ') || '–'}${inside}` }))
   }
   if (!family.test(raw.namespace))
     return fail(problem('schema-other-family', { namespace: raw.namespace || '–' }))

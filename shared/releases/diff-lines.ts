@@ -1,4 +1,5 @@
-import type { ReleaseDiff } from '../ivi/diff-releases.ts'
+import type { ReleaseDiff, SchemaPlace } from '../ivi/diff-releases.ts'
+import { codeLabel } from '../ivi/facts.ts'
 import type { LimitChange } from '../ivi/type-difference.ts'
 import { type Language, text } from '../messages.ts'
 
@@ -13,12 +14,19 @@ export interface DiffLine {
   readonly words: string
 }
 
-/** Every change of a difference, kind by kind, in the order of the schema. */
-export function diffLines(diff: ReleaseDiff, language: Language): readonly DiffLine[] {
+/**
+ * Every change of a difference, kind by kind, in the order of the schema. `placeOf` says where something stood before
+ * it moved, as whoever reads along knows places.
+ */
+export function diffLines(
+  diff: ReleaseDiff,
+  language: Language,
+  placeOf: (path: string) => string = (path) => path,
+): readonly DiffLine[] {
   const say = (key: string, args: Readonly<Record<string, string | number>> = {}): string =>
     text(language, `release-words.${key}`, args) ?? key
   const placed = (kind: 'added' | 'removed') =>
-    diff[kind].map(({ path, kind: what, min }) => ({
+    diff[kind].filter(isOwnPlace).map(({ path, kind: what, min }) => ({
       kind,
       path,
       words: say(`${kind}-${what}${kind === 'added' && min > 0 ? '-required' : ''}`),
@@ -29,16 +37,18 @@ export function diffLines(diff: ReleaseDiff, language: Language): readonly DiffL
     ...diff.moved.map(({ from, to }) => ({
       kind: 'moved' as const,
       path: to,
-      words: say('moved', { from }),
+      words: say('moved', { from: placeOf(from) }),
     })),
     ...diff.limits.flatMap(({ limits, paths }) => {
       const words = limits.map((limit) => limitWords(limit, say)).join('; ')
       return paths.map((path) => ({ kind: 'limits' as const, path, words }))
     }),
-    ...diff.codes.flatMap(({ added, removed, paths }) => {
+    ...diff.codes.flatMap(({ before, after, added, removed, paths }) => {
+      const named = (type: string, codes: readonly string[]): string =>
+        codes.map((code) => [code, codeLabel(type, code, language)].filter(Boolean).join(' – ')).join(', ')
       const words = [
-        added.length > 0 ? say('codes-added', { codes: added.join(', ') }) : '',
-        removed.length > 0 ? say('codes-removed', { codes: removed.join(', ') }) : '',
+        added.length > 0 ? say('codes-added', { codes: named(after, added) }) : '',
+        removed.length > 0 ? say('codes-removed', { codes: named(before, removed) }) : '',
       ]
       return paths.map((path) => ({ kind: 'codes' as const, path, words: words.filter(Boolean).join('; ') }))
     }),
@@ -48,6 +58,13 @@ export function diffLines(diff: ReleaseDiff, language: Language): readonly DiffL
       return { kind: 'count' as const, path, words: kind === 'table' && before + after > 1 ? rows : required }
     }),
   ]
+}
+
+/** A group that only holds a table is the table to whoever reads. */
+function isOwnPlace({ path, kind }: SchemaPlace, _at: number, all: readonly SchemaPlace[]): boolean {
+  const holds = (one: SchemaPlace): boolean =>
+    one.kind === 'table' && one.path.slice(0, one.path.lastIndexOf('/')) === path
+  return kind !== 'group' || !all.some(holds)
 }
 
 function limitWords(

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { isEmptyDiff } from '../../../../shared/ivi/diff-releases.ts'
-import { sectionTitle } from '../../../../shared/ivi/layout.ts'
+import { formSections, sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { text } from '../../../../shared/messages.ts'
 import { changeKinds, type DiffLine, diffLines } from '../../../../shared/releases/diff-lines.ts'
 import { sectionFinder } from '../../../../shared/releases/section-of.ts'
@@ -20,11 +20,14 @@ interface Props {
 /** What changed, counted and then section by section as the form has them; below it what that touches here. */
 export function ComparisonView({ comparison: { diff, touched }, onLeave }: Props): ReactNode {
   const { t, language } = useWords()
-  const lines = useMemo(() => diffLines(diff, language), [diff, language])
-  const sections = useMemo(() => {
+  const { lines, sections } = useMemo(() => {
     const sectionOf = sectionFinder(touched.layout.placed)
-    return [...Map.groupBy(lines, ({ path }) => sectionOf(path))]
-  }, [lines, touched.layout.placed])
+    const order = new Map(formSections.map(({ id }, at) => [id, at]))
+    const all = diffLines(diff, language, (path) => sectionTitle(sectionOf(path), language))
+    const bySection = [...Map.groupBy(all, ({ path }) => sectionOf(path))]
+    bySection.sort(([left], [right]) => (order.get(left) ?? 99) - (order.get(right) ?? 99))
+    return { lines: all, sections: bySection }
+  }, [diff, language, touched.layout.placed])
   if (isEmptyDiff(diff)) return <p>{t('releases.same')}</p>
   return (
     <>

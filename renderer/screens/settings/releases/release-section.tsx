@@ -97,7 +97,7 @@ function Row({ row, several, onCompare, onUse }: RowProps): ReactNode {
         day: showDay(given.addedAt.slice(0, 10), language),
         person: given.person,
       })
-    : t('releases.shipped', { generated: generated.slice(0, 10) })
+    : t('releases.shipped', { generated: showDay(generated.slice(0, 10), language) })
   return (
     <li className={settings.entry}>
       <span className={styles.release}>

@@ -100,7 +100,7 @@ function Part({
 }): ReactNode {
   return (
     children.length > 0 && (
-      <details className={styles.part} open={children.length <= 6}>
+      <details className={styles.part} open={children.length <= 12}>
         <summary>{title}</summary>
         <ul>{children}</ul>
       </details>
