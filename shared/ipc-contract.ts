@@ -7,11 +7,29 @@ import { spokenLanguage } from './language/spoken-language.ts'
 import { printChannels } from './print/channels.ts'
 import type { Problem } from './problem.ts'
 import type { AddedResult } from './record/added-result.ts'
+import type { IntakePreview, IntakeReport } from './record/intake-views.ts'
 import { paperChannels } from './record/paper-channels.ts'
 import { type Preferences, preferences, registerView } from './record/preferences.ts'
 import { longestTyped } from './record/typed-value.ts'
-import type { IntakePreview, IntakeReport } from './record/intake-views.ts'
-import type { ApprovalImport, ApprovalView, AuditView, BatchItem, ClockEntry, KeyView, NapView, OutboxSection, PersonView, RegisterPage, SignOffView, StageView, VariantDetail, VariantList, VariantView, VehicleDetail, WorkspaceView } from './record/views.ts'
+import type {
+  ApprovalImport,
+  ApprovalView,
+  AuditView,
+  BatchItem,
+  ClockEntry,
+  KeyView,
+  NapView,
+  OutboxSection,
+  PersonView,
+  RegisterPage,
+  SignOffView,
+  StageView,
+  VariantDetail,
+  VariantList,
+  VariantView,
+  VehicleDetail,
+  WorkspaceView,
+} from './record/views.ts'
 import { roles } from './record/views.ts'
 import { releaseChannels } from './releases/channels.ts'
 import type { Result } from './result.ts'

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../shared/ipc-contract.ts'
 import { problem } from '../../shared/problem.ts'
-import type { IntakePreview, IntakeReport } from '../../shared/record/views.ts'
+import type { IntakePreview, IntakeReport } from '../../shared/record/intake-views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { isBlankRow, type SheetRow } from '../../shared/spreadsheet/cell.ts'
 import { columnLetters } from '../../shared/spreadsheet/column-letters.ts'

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { type Problem, problem } from '../../shared/problem.ts'
+import type { IntakeReport } from '../../shared/record/intake-views.ts'
 import type { Layer } from '../../shared/record/layers.ts'
 import { isOpen } from '../../shared/record/status.ts'
-import type { IntakeReport } from '../../shared/record/views.ts'
+import { templateProfileId } from '../../shared/template/template-key.ts'
 import { checkOptions } from '../../shared/variants/choose-options.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { MappedRow } from '../mapping/apply-profile.ts'
@@ -13,6 +14,7 @@ import {
   addVehicle,
   byHand,
   findVehicleBySource,
+  findVehiclesByVin,
   updateVehicle,
   type Vehicle,
   type VehicleInput,
@@ -79,6 +81,13 @@ export function keepRow(
   const known =
     findVehicleBySource(workspace.db, profile.id, row.vin) ??
     findVehicleBySource(workspace.db, byHand, row.vin)
+  const other = known || profile.id !== templateProfileId ? undefined : ofAnotherList(workspace, row, tally)
+  if (other) {
+    tally.refused += 1
+    tally.problems.push(other)
+    tally.refusedRows.push({ row: row.row, vin: row.vin, problem: other })
+    return
+  }
   const unfit = unfitOptions(workspace, row, known?.variantId ?? '', tally)
   if (unfit) tally.problems.push(unfit)
   const input: VehicleInput = {
@@ -97,6 +106,12 @@ export function keepRow(
   if (!known) addNew(workspace, input, row, tally)
   else if (known.source === profile.id && known.fingerprint === input.fingerprint) tally.unchanged += 1
   else updateKnown(workspace, known, input, row, tally)
+}
+
+/** A vehicle that a list keeps up to date: a template beside it would make a second one of the same VIN. */
+function ofAnotherList(workspace: Workspace, { vin, row }: MappedRow, { file }: Tally): Problem | undefined {
+  const [vehicle] = findVehiclesByVin(workspace.db, vin)
+  return vehicle && problem('template-vehicle-of-list', { vin, profile: vehicle.source }, { file, row, vin })
 }
 
 /**

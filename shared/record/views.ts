@@ -6,7 +6,6 @@ import type { PaperOrigin } from '../paper/scan.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { CompanyLevels } from '../rules/policy.ts'
-import type { TemplateKind } from '../template/template-key.ts'
 import type { BodyOption, Definition } from '../variants/definition.ts'
 import type { Variant } from '../variants/variant.ts'
 import type { Source } from './layers.ts'
@@ -338,54 +337,6 @@ export interface KeyView {
   readonly pinState: 'ok' | 'count-low' | 'final-try' | 'locked' | 'unknown'
   /** Empty where it is fit for IVI. */
   readonly unfit: readonly Problem[]
-}
-
-export interface IntakePreview {
-  /** Id of the profile that it is read by. */
-  readonly profile: string
-  /** Where the file itself says what its columns mean. */
-  readonly template?: TemplateKind
-  readonly file: string
-  readonly sheet: string
-  readonly sheets: readonly string[]
-  /** 1-based row of the headers. */
-  readonly headerRow: number
-  readonly columns: readonly {
-    readonly letter: string
-    readonly header: string
-    /** Target of the profile: `vin`, `order`, `variant`, `nap`, `measured:…` or an IVI path; empty where unmapped. */
-    readonly target: string
-  }[]
-  readonly rows: readonly {
-    readonly row: number
-    readonly cells: readonly string[]
-    /** Column letter → what is wrong. */
-    readonly problems: Readonly<Record<string, Problem>>
-  }[]
-  /** What stands against an import of this sheet, such as a required column that is missing. */
-  readonly problems: readonly Problem[]
-  /** Rows with content below the header; of a long sheet, which is not read to its end, as many as its parts promise. */
-  readonly totalRows: number
-}
-
-export interface IntakeReport {
-  /** Where the file itself said what its columns mean. */
-  readonly template?: TemplateKind
-  readonly file: string
-  /** Present where a person ended the import: rows read of those that the sheet promises. What was read is kept. */
-  readonly stopped?: { readonly read: number; readonly expected: number } | undefined
-  readonly read: number
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-  readonly refused: number
-  readonly problems: readonly Problem[]
-  readonly changes: readonly {
-    readonly vin: string
-    readonly path: string
-    readonly before: string
-    readonly after: string
-  }[]
 }
 
 /** What the form of fields shows of a record: a vehicle's draft, or a base that is typed from paper. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { IntakeReport } from '../../../shared/record/views.ts'
+import type { IntakeReport } from '../../../shared/record/intake-views.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type Backend, withBackend } from '../backend.ts'
 import { wholeNumber } from '../option-parsers.ts'

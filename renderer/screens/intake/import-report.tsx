@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheckFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { IntakeReport } from '../../../shared/record/views.ts'
+import type { IntakeReport } from '../../../shared/record/intake-views.ts'
 import { goTo } from '../../data/use-route.ts'
 import { fieldName } from '../../fields/field-facts.ts'
 import { showValue } from '../../fields/show-value.ts'

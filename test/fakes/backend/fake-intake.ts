@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/problem.ts'
-import type { IntakePreview, IntakeReport } from '../../../shared/record/views.ts'
+import type { IntakePreview, IntakeReport } from '../../../shared/record/intake-views.ts'
 
 const headers = [
   ['A', 'VIN', 'vin'],
