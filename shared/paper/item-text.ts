@@ -11,8 +11,8 @@ export interface Stretch {
   readonly text: string
 }
 
-/** Lines of an item below its number: those of the axles and of an address are the longest. */
-const mostLines = 8
+/** Lines of an item below its number: emissions and consumption are the longest. */
+const mostLines = 40
 /** Free lines that end an item where no other number does. */
 const gapOfLines = 2.5
 const sameEdge = 0.04

@@ -4,9 +4,9 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
 
-/** Words that tell something: articles and the like are left out by their length. */
+/** Words that tell something, and letters that stand for a thing (`NOx`); articles are left out by their length. */
 export function wordsOf(text: string): readonly string[] {
-  return plain(text).match(/\p{L}{3,}/gu) ?? []
+  return (text.match(/\p{Lu}{2,}[\p{Ll}\d]{0,2}(?!\p{L})|\p{L}{3,}/gu) ?? []).map(plain)
 }
 
 /** Two words of one stem, as far as inflection and spelling let them differ. */

@@ -1,4 +1,5 @@
-import { labelScore } from './label-score.ts'
+import type { ValueType } from '../ivi/catalogue.ts'
+import { isNamed } from './pick-text.ts'
 import type { PrintedField, PrintedItem } from './printed-field.ts'
 import { numbersByRow, type PrintedNumber, printedNumbers } from './printed-number.ts'
 import type { Slot } from './slots.ts'
@@ -9,7 +10,9 @@ export interface PickedNumber {
   readonly number: PrintedNumber
 }
 
-const named = 0.6
+const named = 0.5
+/** Of an item with more fields than this, a bare number may be any of them. */
+const fewFields = 6
 const to = /^\s*(?:kg|mm|m)?\s*(?:-|–|—|\.\.\.|…|to|bis|à|tot|a|do)\s*$/i
 
 /**
@@ -21,36 +24,32 @@ export function pickNumber(
   { fields }: PrintedItem,
   slots: readonly Slot[],
 ): PickedNumber | undefined {
+  if (field.row === 0) return undefined
   if (field.end) return rangeOf(slots)?.[field.end]
-  const siblings = fields.filter(
-    ({ end, entry }) => !end && entry.type.base !== 'string' && !entry.type.codes,
-  )
-  const own = namedSlot(field, siblings, slots)
-  const all = (own ? [own] : slots).flatMap((slot) => numbersOf(slot, field.row))
+  const siblings = fields.filter(({ end, entry }) => !end && isMeasured(entry.type))
+  const own = siblings.length > 1 ? slots.filter(({ label }) => isNamed(label, field, siblings, named)) : []
+  const rows = slotsOfRow(own.length > 0 ? own : slots, field)
+  const all = rows.flatMap((slot) => numbersOf(slot, field.row))
   const inUnit = all.filter(({ number }) => number.unit !== undefined && number.unit === field.unit)
   const numbers = inUnit.length > 0 ? inUnit : all
-  if (own) return numbers[0]
+  const isListed = rows.some(({ value, row }) => row !== undefined || numbersByRow(value.text).size > 0)
+  if (own.length > 0) return numbers[isListed ? 0 : field.row - 1]
+  // Once the words in front name one field each, a number without such a name belongs to none.
+  const others = siblings.filter(({ entry }) => entry.path !== field.entry.path)
+  if (slots.some(({ label }) => others.some((other) => isNamed(label, other, siblings, named))))
+    return undefined
   const alike = inUnit.length > 0 ? siblings.filter(({ unit }) => unit === field.unit) : siblings
   const at = alike.findIndex(({ entry }) => entry.path === field.entry.path)
-  const isListed = slots.some((slot) => numbersByRow(slot.value.text).size > 0)
+  if (at > 0 && fields.length > fewFields && inUnit.length === 0) return undefined
   return numbers[isListed ? at : (field.row - 1) * alike.length + at]
 }
 
-/** The slot whose words name this field better than any other of the item. */
-function namedSlot(
-  field: PrintedField,
-  siblings: readonly PrintedField[],
-  slots: readonly Slot[],
-): Slot | undefined {
-  if (siblings.length < 2) return undefined
-  return slots.find(({ label }) => {
-    const score = labelScore(label, field.labels)
-    const best = Math.max(
-      0,
-      ...siblings.filter(({ entry }) => entry !== field.entry).map(({ labels }) => labelScore(label, labels)),
-    )
-    return score >= named && score > best
-  })
+const isMeasured = ({ base, codes }: ValueType): boolean => base !== 'string' && base !== 'date' && !codes
+
+/** A row's value stands in the slots that name it; the value of the whole vehicle in those that name none. */
+function slotsOfRow(slots: readonly Slot[], field: PrintedField): readonly Slot[] {
+  if (slots.every(({ row }) => row === undefined)) return slots
+  return slots.filter(({ row }) => (field.hasRow ? row === field.row : row === undefined))
 }
 
 /** The numbers of a slot, those of one row where it lists them by rows. */

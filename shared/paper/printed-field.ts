@@ -3,6 +3,7 @@ import { type Catalogue, type FieldEntry, fieldIndex } from '../ivi/catalogue.ts
 import { type CocItem, itemsOf, labelOf, unitOf } from '../ivi/facts.ts'
 import { schemaPath } from '../ivi/path.ts'
 import { languages } from '../language/languages.ts'
+import { findPlace } from '../record/layer-paths.ts'
 
 /** A field as it is looked for on paper. */
 export interface PrintedField {
@@ -10,8 +11,10 @@ export interface PrintedField {
   readonly entry: FieldEntry
   readonly unit: string
   readonly labels: readonly string[]
-  /** Number of its row, 1 where it has none. */
+  /** Number of its row, 1 where it has none; 0 where it lies in a row of a row, which no list on paper tells. */
   readonly row: number
+  /** Whether it stands in a row at all. */
+  readonly hasRow: boolean
   /** Which end of a range it states, where the schema has fields for both. */
   readonly end?: 'low' | 'high'
 }
@@ -27,10 +30,18 @@ export interface PrintedItem {
 export function printedField(path: string, catalogue: Catalogue): PrintedField | undefined {
   const entry = fieldIndex(catalogue).get(schemaPath(path))
   if (!entry) return undefined
-  const row = Number(/.*\[(\d+)\]/.exec(path)?.[1] ?? 1)
+  const rows = [...(findPlace(path, catalogue) ?? '').matchAll(/\[(\d+)\]/g)].map(([, row]) => Number(row))
   const labels = [...new Set(languages().map((language) => labelOf(path, language)))]
   const end = rangeEnd(entry, catalogue)
-  return { path, entry, unit: unitOf(path), labels, row, ...(end ? { end } : {}) }
+  return {
+    path,
+    entry,
+    unit: unitOf(path),
+    labels,
+    row: oneRow(rows),
+    hasRow: rows.length > 0,
+    ...(end ? { end } : {}),
+  }
 }
 
 /** The numbered items of a field, in the certificate's order. */
@@ -51,4 +62,9 @@ function rangeEnd({ path }: FieldEntry, catalogue: Catalogue): PrintedField['end
   const other = path.slice(0, -ending.length) + (ending === low ? high : low)
   if (!fieldIndex(catalogue).has(other)) return undefined
   return ending === low ? 'low' : 'high'
+}
+
+function oneRow(rows: readonly number[]): number {
+  const later = rows.filter((row) => row > 1)
+  return later.length > 1 ? 0 : (later[0] ?? 1)
 }

@@ -34,7 +34,7 @@ export function printedNumbers(text: string): readonly PrintedNumber[] {
   const found: PrintedNumber[] = []
   for (const { 0: match, index } of text.matchAll(digits)) {
     const [before, after] = [text.slice(0, index), text.slice(index + match.length)]
-    const isPart = /[\p{L}\d*]$|\d[.,]$/u.test(before) || /^[*\d]/.test(after)
+    const isPart = /[\p{L}\d*]$|\d[.,/]$/u.test(before) || /^(?:[*\d]|\/\d)/.test(after)
     const isFootnote = before.endsWith('(') && after.startsWith(')')
     const isRunning = /^\d{1,2}$/.test(match) && /^\s?[.)]\s/.test(after)
     const unit = unitAt(after)

@@ -62,7 +62,7 @@ function code(type: ValueType, text: string): string | undefined {
       .map(bare),
   }))
   const ways: readonly ((one: (typeof labels)[number]) => boolean)[] = [
-    (one) => one.code === text.trim(),
+    (one) => one.code === (/^(.+?)\s+[–—-]\s/.exec(text)?.[1] ?? text.trim()),
     (one) => bare(one.code) === wanted || one.words.includes(wanted),
     (one) => one.words.some((label) => label.length > 3 && ` ${wanted} `.includes(` ${label} `)),
     (one) => one.code.length > 1 && parts.includes(one.code),

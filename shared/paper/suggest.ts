@@ -27,6 +27,7 @@ export interface Suggestion {
 }
 
 const most = 3
+const manyFields = 3
 const certainName = 0.75
 
 /** What the scans' text offers for the field at an instance path, the likeliest first. */
@@ -37,12 +38,12 @@ export function suggestionsFor(
 ): readonly Suggestion[] {
   const field = printedField(path, catalogue)
   if (!field) return []
+  const items = printedItems(path, catalogue)
   const found = scans.flatMap((scan) => {
+    const numbered = items.flatMap((item) => ofItem(field, item, scan))
+    if (numbered.length > 0) return numbered
     const running = inRunningText(field, scan)
-    const numbered = printedItems(path, catalogue).flatMap((item) => ofItem(field, item, scan))
-    return [...numbered, ...(numbered.length > 0 ? [] : running)].concat(
-      numbered.length + running.length > 0 ? [] : byName(field, scan),
-    )
+    return running.length > 0 || items.length > 0 ? running : byName(field, scan)
   })
   const takable = found.filter(({ value }) => value !== undefined)
   return distinct(takable.length > 0 ? takable : found).slice(0, most)
@@ -50,7 +51,7 @@ export function suggestionsFor(
 
 function ofItem(field: PrintedField, item: PrintedItem, scan: ReadableScan): readonly Suggestion[] {
   return scan.anchors
-    .filter((anchor) => anchor.item === item.item)
+    .filter((anchor) => anchor.item === item.item || isPartOf(item.item.item, anchor.item.item))
     .toSorted((a, b) => b.score - a.score)
     .flatMap((anchor) => {
       const slots = slotsOf(linesOfItem(scan, anchor), item.labels)
@@ -58,8 +59,14 @@ function ofItem(field: PrintedField, item: PrintedItem, scan: ReadableScan): rea
         const picked = pickNumber(field, item, slots)
         return picked ? ofNumber(field, picked.slot.value, picked.number, scan) : []
       }
-      const text = pickText(field, item, slots)
-      return text ? [suggestion(readText(field, text.text), text, scan)] : []
+      // A code that is printed with its words may run on over the next line, which is no other row.
+      const read = slots.filter(({ value }) => readText(field, value.text).kind === 'value')
+      const ofCode = field.entry.type.codes !== undefined && read.length > 0
+      const text = field.row === 0 ? undefined : pickText(field, item, ofCode ? read : slots)
+      const reading = text && readText(field, text.text)
+      // What stands by its place alone among many fields and makes no sense is most likely another's.
+      const isStray = reading?.kind === 'none' && item.fields.length > manyFields
+      return text && reading && !isStray ? [suggestion(reading, text, scan)] : []
     })
 }
 
@@ -131,4 +138,9 @@ function distinct(found: readonly Suggestion[]): readonly Suggestion[] {
 
 function isNumber({ base, codes }: ValueType): boolean {
   return !codes && (base === 'decimal' || base === 'int' || base === 'short')
+}
+
+/** `48(1.2)` stands below `48` on a certificate that prints no number of its own for it. */
+function isPartOf(part: string, whole: string): boolean {
+  return part.startsWith(`${whole}(`)
 }

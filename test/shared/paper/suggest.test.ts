@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
 import { type ReadableScan, readableScan } from '../../../shared/paper/item-text.ts'
 import { suggestionsFor } from '../../../shared/paper/suggest.ts'
 import { textPdf } from '../../fixtures/paper-pdf.ts'
-import { englishCoc, germanCoc } from '../../fixtures/printed-coc.ts'
+import { englishCoc, formCoc, germanCoc } from '../../fixtures/printed-coc.ts'
 
 const catalogue = catalogueJson as unknown as Catalogue
 const coc = (name: string): string => `CocDataGroup/${name}`
@@ -83,5 +83,34 @@ describe('a certificate printed in German, names and values in columns', () => {
   test('where the paper states one value, nothing is offered for the ends of a range', () => {
     expect(offered('DimensionGroup/WheelbaseAdjustableMin', scan)).toEqual([])
     expect(offered('DimensionGroup/WheelbaseAdjustableMax', scan)).toEqual([])
+  })
+})
+
+describe('a form whose names wrap and whose rows name themselves', () => {
+  let scan: ReadableScan
+  beforeAll(async () => {
+    scan = await scanOf(formCoc)
+  })
+  const engine = (number: number) => `EnergyConvertorTable/EnergyConvertorGroup[${number}]`
+  const axle = (number: number) => `AxleTable/AxleGroup[${number}]`
+
+  test.each([
+    ['ManufacturerTable/ManufacturerGroup[1]/ManufacturerName', 'FORTUNA FAHRGESTELLE'],
+    ['GeneralConstructionGroup/NumberOfSteeredAxles', '1'],
+    [`${axle(1)}/SteeredAxleIndicator`, 'Y'],
+    [`${axle(2)}/SteeredAxleIndicator`, 'N'],
+    [`${axle(2)}/DistributionMassRunningOrderAxle`, '1138'],
+    [`${engine(1)}/NumberOfCylinders`, '4'],
+    [`${engine(1)}/EnergySourceTable/EnergySourceGroup[1]/EnergySource`, '10'],
+    [`${engine(2)}/EnergySourceTable/EnergySourceGroup[1]/EnergySource`, '95'],
+    ['AdvancedSafetySystemsTable/AdvancedSafetySystemsGroup[1]/AdvancedSafetySystem', 'AEBS'],
+    ['AdvancedSafetySystemsTable/AdvancedSafetySystemsGroup[2]/AdvancedSafetySystem', 'ESS'],
+    ['VehicleCertified155Indicator', 'N'],
+  ])('offers %s', (path, value) => {
+    expect(offered(path, scan)).toEqual([value])
+  })
+
+  test('of rows within rows nothing is offered, since no list on paper tells them apart', () => {
+    expect(offered(`${axle(2)}/TyreAxleTable/TyreAxleGroup[3]/TyreSize`, scan)).toEqual([])
   })
 })
