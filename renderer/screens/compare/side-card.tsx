@@ -23,12 +23,14 @@ export function SideCard({ title, view }: Props): ReactNode {
         <span className={styles.soft}>{title}</span>
         <strong className={styles.file}>{sideName(view, t)}</strong>
         {view.vehicle !== undefined && (
-          <a href={routeAddress({ screen: 'vehicle', id: view.vehicle })}>
+          <a className={styles.onScreen} href={routeAddress({ screen: 'vehicle', id: view.vehicle })}>
             {t('compare-screen.open-vehicle')}
           </a>
         )}
       </p>
       <dl className={styles.facts}>
+        <dt>{t('compare-screen.columns.vin')}</dt>
+        <dd>{view.vin || '–'}</dd>
         <dt>{t('compare-screen.reference')}</dt>
         <dd>
           {view.reference || '–'} · {t('compare-screen.version', { version: view.version || '–' })}

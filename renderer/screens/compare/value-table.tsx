@@ -26,6 +26,8 @@ interface Props {
 /** A line a value, both as people read them, by section and row of the certificate. */
 export function ValueTable({ values, all, left, right, plain = false }: Props): ReactNode {
   const { t, language } = useWords()
+  // Of two vehicles the VIN tells the columns apart, of two messages of one what they are.
+  const nameOf = (view: SideView): string => (left.vin === right.vin ? sideName(view, t) : view.vin)
   const sections = arrange(values.filter(({ same }) => all || !same))
   return (
     <table className={styles.values}>
@@ -36,10 +38,10 @@ export function ValueTable({ values, all, left, right, plain = false }: Props): 
           </th>
           <th scope="col">{t('compare-screen.columns.label')}</th>
           <th scope="col">
-            {t('compare-screen.left')} <span className={styles.soft}>{sideName(left, t)}</span>
+            {t('compare-screen.left')} <span className={styles.soft}>{nameOf(left)}</span>
           </th>
           <th scope="col">
-            {t('compare-screen.right')} <span className={styles.soft}>{sideName(right, t)}</span>
+            {t('compare-screen.right')} <span className={styles.soft}>{nameOf(right)}</span>
           </th>
           <th scope="col" className={styles.number}>
             {t('compare-screen.difference')}
@@ -106,7 +108,7 @@ function Line({ value, marked }: { readonly value: ComparedValue; readonly marke
       </td>
       <td className={styles.said}>{said(left)}</td>
       <td className={styles.said}>{said(right)}</td>
-      <td className={styles.number}>{difference && `${showNumber(difference, language)} ${unit}`.trim()}</td>
+      <td className={styles.number}>{difference && showNumber(difference, language)}</td>
     </tr>
   )
 }

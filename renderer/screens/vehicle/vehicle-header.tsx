@@ -53,7 +53,14 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
           <StatusBadge status={row.status} />
           {detail.mayIssue && <MayIssuePill verdict={detail.mayIssue} />}
           {row.version > 1 && (
-            <span className={styles.version}>{t('vehicle.version', { version: row.version })}</span>
+            <button
+              type="button"
+              className={styles.version}
+              title={t('versions.title')}
+              onClick={() => onPanel('history')}
+            >
+              {t('vehicle.version', { version: row.version })}
+            </button>
           )}
           <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
           {body && (
