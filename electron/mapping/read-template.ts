@@ -37,11 +37,16 @@ export function hasTemplateKeys(rows: readonly SheetRow[]): boolean {
  * without a key; any other added column is left alone. Problems: `template-damaged`, `template-other-release`,
  * `template-header-missing`, `template-sorted`, `template-column-damaged`, `template-column-contradiction`.
  */
-export function readTemplate(rows: readonly SheetRow[], catalogue: Catalogue): Result<ReadTemplate> {
+export function readTemplate(
+  rows: readonly SheetRow[],
+  catalogue: Catalogue,
+  file: string,
+): Result<ReadTemplate> {
   const keyRow = rows.find(({ texts }) => texts.some(isKeyLike))
   const keys = keyRow?.texts.map((text) => (text.trim() === '' ? undefined : (readKey(text) ?? text)))
   const kind = keys?.find((key) => typeof key === 'object' && key.kind)
-  if (!keyRow || !keys || typeof kind !== 'object' || !kind.kind) return fail(problem('template-damaged'))
+  if (!keyRow || !keys || typeof kind !== 'object' || !kind.kind)
+    return fail(problem('template-damaged', { file }))
   const other = keys.find((key) => typeof key === 'object' && key.release !== catalogue.release)
   if (typeof other === 'object')
     return fail(

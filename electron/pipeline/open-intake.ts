@@ -43,10 +43,19 @@ export async function openIntake(workspace: Workspace, input: IntakeInput): Prom
     return profile.ok ? openAs(workspace, input, profile.value, path) : profile
   }
   const opened = await openTemplate(workspace, path, input.sheet)
-  if (!opened.ok || opened.value) return opened as Result<OpenIntake>
+  if (!opened.ok) return opened
+  const { template, plain } = opened.value
+  if (template) return ok(template)
   const known = profiles(workspace)
-  const [only] = known
-  if (input.fallBack && only) return openAs(workspace, input, only, path)
+  const [first] = known
+  if (input.fallBack && first) {
+    // A workbook's first sheet was read as the profile reads it; a text file may want another encoding.
+    if (plain && !first.source.sheet && plain.sheet.info.format === 'xlsx')
+      return ok(mapped(plain, first, path, input.headerRow))
+    plain?.sheet.close()
+    return openAs(workspace, input, first, path)
+  }
+  plain?.sheet.close()
   const names = known.map((each) => each.id).join(', ') || '–'
   const file = path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1)
   return fail(problem('import-needs-profile', { file, profiles: names }, { file }, false))
@@ -94,25 +103,38 @@ async function openAs(
     },
   }
   const started = await start(workspace, path, options, Math.max(headerSearch, input.headerRow ?? 0))
-  if (!started.ok) return started
-  const { first } = started.value
-  const header = input.headerRow
-    ? first.find(({ row }) => row === input.headerRow)
-    : proposeHeaderRow(profile, first.slice(0, headerSearch))
-  const columns = header ? matchColumns(profile, header) : []
-  return ok({ ...started.value, profile, path, header, columns })
+  return started.ok ? ok(mapped(started.value, profile, path, input.headerRow)) : started
 }
 
-/** Undefined for a file that is no template. Its sheets may have been renamed and put in another order. */
+function mapped(
+  started: Started,
+  profile: MappingProfile,
+  path: string,
+  headerRow: number | undefined,
+): OpenIntake {
+  const { first } = started
+  const header = headerRow
+    ? first.find(({ row }) => row === headerRow)
+    : proposeHeaderRow(profile, first.slice(0, headerSearch))
+  return { ...started, profile, path, header, columns: header ? matchColumns(profile, header) : [] }
+}
+
+interface MaybeTemplate {
+  readonly template?: OpenIntake
+  /** What was opened and is no template. */
+  readonly plain?: Started
+}
+
+/** A template's sheets may have been renamed and put in another order. */
 async function openTemplate(
   workspace: Workspace,
   path: string,
   sheet: string | undefined,
-): Promise<Result<OpenIntake | undefined>> {
+): Promise<Result<MaybeTemplate>> {
   let started = await start(workspace, path, sheet ? { sheet } : {}, headerSearch)
   if (!started.ok) {
     // Which encoding a text file has is a question of its profile, and so is everything else of it.
-    return /^csv-/.test(started.problem.code) ? ok(undefined) : started
+    return /^csv-/.test(started.problem.code) ? ok({}) : started
   }
   const { sheets, sheet: shown } = started.value.sheet.info
   const isOurs = sheets.some(({ name, hidden }) => hidden && name === listsSheet)
@@ -124,17 +146,14 @@ async function openTemplate(
     if (!started.ok) return started
   }
   const { first, sheet: open } = started.value
-  if (!isOurs && !hasTemplateKeys(first)) {
-    open.close()
-    return ok(undefined)
-  }
-  const read = readTemplate(first, workspace.releases.inUse)
+  if (!isOurs && !hasTemplateKeys(first)) return ok({ plain: started.value })
+  const read = readTemplate(first, workspace.releases.inUse, open.file)
   if (!read.ok) {
     open.close()
     const { problem: found } = read
     const where = { file: open.file, sheet: open.info.sheet, ...found.where }
-    return fail({ ...found, args: { file: open.file, ...found.args }, where })
+    return fail({ ...found, where })
   }
   const { kind, profile, header, columns } = read.value
-  return ok({ ...started.value, profile, path, header, columns, template: kind })
+  return ok({ template: { ...started.value, profile, path, header, columns, template: kind } })
 }

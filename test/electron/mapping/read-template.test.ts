@@ -27,7 +27,7 @@ async function aTemplate(language: Language = 'en', wish = { category: 'N2', sta
 
 async function readBack(template: OpenTemplate) {
   const { rows } = await readAll({ name: 'filled.xlsx', bytes: await template.bytes() })
-  return readTemplate(rows, catalogue)
+  return readTemplate(rows, catalogue, 'filled.xlsx')
 }
 
 /** A valid value and how a person enters it. */
@@ -93,7 +93,7 @@ test.each(shippedLanguages)('any valid values of its columns come back as they a
     })),
   )
   const { rows } = await readAll({ name: 'filled.xlsx', bytes: await template.bytes() })
-  const read = readTemplate(rows, catalogue)
+  const read = readTemplate(rows, catalogue, 'filled.xlsx')
   if (!read.ok) throw new Error(read.problem.code)
   const { profile, columns: matched, header } = read.value
   expect(headerProblems(profile, matched)).toEqual([])

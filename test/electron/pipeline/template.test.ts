@@ -246,6 +246,27 @@ test('state and reasons go into a copy of the template under headers in its lang
   })
 })
 
+test('a vehicle that a list keeps up to date is not made a second time', async () => {
+  const opened = await aCompany()
+  const list = {
+    id: 'list',
+    version: 1,
+    name: 'List',
+    columns: [{ headers: ['FIN'], to: 'vin', convert: { as: 'vin' } }],
+  }
+  await opened.ask('profile/save', { json: list })
+  const file = join(opened.dir, 'list.csv')
+  writeFileSync(file, `FIN\r\n${first}\r\n`)
+  await opened.ask('intake/import', { file: { path: file }, profile: 'list' })
+  const template = await aTemplate(opened)
+  fillRows(template, [{ vin: first }, { vin: second }])
+  const report = await bring(opened, template)
+  expect(report).toMatchObject({ added: 1, refused: 1 })
+  expect(report.problems).toMatchObject([
+    { code: 'template-vehicle-of-list', args: { profile: 'list' }, where: { row: 5 } },
+  ])
+})
+
 test('a template of what no release has is refused with what there is', async () => {
   const opened = await aCompany()
   const make = (wish: { category: string; stage: string; rows?: Record<string, number> }) =>
