@@ -63,7 +63,7 @@ test('folders are paired by VIN; a damaged file is told and holds up no other', 
   expect(ran.status).toBe(1)
   expect(ran.out).toContain('1 of 2  0.2 Type')
   expect(ran.out).toMatch(new RegExp(`${vin(3)}.*only left`))
-  expect(ran.out).toContain('2 pairs, 1 of them differ')
+  expect(ran.out).toContain('pairs: 2, differing: 1')
   writeFileSync(join(b, 'damaged.xml'), '<a')
   const damaged = await bodymark(['diff', a, b, '--json'])
   expect(damaged.status).toBe(2)
