@@ -13,6 +13,7 @@ import { measureForm } from './form.ts'
 import { measureImport } from './import.ts'
 import { measureMessage } from './message.ts'
 import { type Bench, openBench } from './open-bench.ts'
+import { measurePrinting } from './print.ts'
 import { measureRegister } from './register.ts'
 import { measureFileSigning, measureTokenSigning } from './signing.ts'
 import { measureTyping } from './typing.ts'
@@ -34,6 +35,8 @@ const parts = {
   message: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureMessage(bench, id, 300)]),
   diff: async () => [await measureDiff(300)],
+  pdf: (dir: string) =>
+    withFleet(dir, 1, async (bench, [id = 0]) => [await measurePrinting(bench, id, 40)]),
   typing: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureTyping(bench, id, 200)]),
   assess: (dir: string) =>

@@ -123,8 +123,7 @@ function placeAmongRows({ path }: Leaf, ledger: Ledger): 'last' | 'earlier' {
 function relatives({ path }: Leaf, name: string, ledger: Ledger): readonly Leaf[] {
   const row = rowOf(path)?.path
   if (!row) return []
-  return ledger.leaves.filter((other) => {
-    if (fieldName(other.path) !== name) return false
+  return ledger.named(name).filter((other) => {
     const place = rowOf(other.path)?.path ?? ''
     return place.startsWith(row) || row.startsWith(place)
   })

@@ -1,5 +1,6 @@
 import { leavesOf, type MessageTree } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import { remember } from '../../shared/remember.ts'
 import type { Leaf } from './values.ts'
 
 /** A row of a table that a value stands in. */
@@ -15,13 +16,13 @@ export interface Row {
 const rowMark = /\[(\d+)\]/g
 
 /** The rows around a value, outermost first. */
-export function rowsAround(path: string): readonly Row[] {
-  return [...path.matchAll(rowMark)].map((found) => {
+export const rowsAround = remember((path): readonly Row[] =>
+  [...path.matchAll(rowMark)].map((found) => {
     const end = found.index + found[0].length
     const row = path.slice(0, end)
     return { path: row, group: schemaPath(row), number: Number(found[1]) }
-  })
-}
+  }),
+)
 
 /** The row that a value stands in itself; undefined for a single value. */
 export function rowOf(path: string): Row | undefined {
@@ -37,6 +38,7 @@ export class Ledger {
   readonly leaves: readonly Leaf[]
   private readonly values: ReadonlyMap<string, string>
   private readonly byField = new Map<string, Leaf[]>()
+  private readonly byName = new Map<string, Leaf[]>()
   private readonly printed = new Set<string>()
   private readonly rowCounts = new Map<string, number>()
 
@@ -45,9 +47,8 @@ export class Ledger {
     this.leaves = [...this.values].map(([path, value]) => ({ path, value }))
     for (const leaf of this.leaves) {
       const field = schemaPath(leaf.path)
-      const known = this.byField.get(field)
-      if (known) known.push(leaf)
-      else this.byField.set(field, [leaf])
+      add(this.byField, field, leaf)
+      add(this.byName, fieldName(field), leaf)
       for (const { path, group, number } of rowsAround(leaf.path)) {
         const table = path.slice(0, path.lastIndexOf('['))
         for (const one of [group, table])
@@ -59,6 +60,11 @@ export class Ledger {
   /** Values of a field, by its schema path, in the order of the message. */
   of(field: string): readonly Leaf[] {
     return this.byField.get(field) ?? []
+  }
+
+  /** Values of all fields of this name, wherever they stand. */
+  named(name: string): readonly Leaf[] {
+    return this.byName.get(name) ?? []
   }
 
   value(path: string): string | undefined {
@@ -83,4 +89,10 @@ export class Ledger {
   rowCount(group: string): number {
     return this.rowCounts.get(group) ?? 0
   }
+}
+
+function add(map: Map<string, Leaf[]>, key: string, leaf: Leaf): void {
+  const known = map.get(key)
+  if (known) known.push(leaf)
+  else map.set(key, [leaf])
 }

@@ -1,9 +1,13 @@
 import { encode } from 'uqr'
+import { remember } from '../../shared/remember.ts'
 import type { Paper } from './paper.ts'
+
+/** The same code stands on every page. */
+const squaresOf = remember((text) => encode(text, { ecc: 'M', border: 2 }).data, 50)
 
 /** Draws a text as a QR code, `size` points wide with its quiet zone. */
 export function drawQr(paper: Paper, text: string, x: number, y: number, size: number): void {
-  const { data } = encode(text, { ecc: 'M', border: 2 })
+  const data = squaresOf(text)
   const square = size / data.length
   const { doc } = paper
   doc.fillColor('#000000')

@@ -72,7 +72,7 @@ describe.skipIf(elsewhere)(`the packaged app${reason}`, () => {
     })
   })
 
-  it('holds the bundles and the three packages that carry binaries, and nothing else', () => {
+  it('holds the bundles, the three packages that carry binaries and the typeface for paper, and nothing else', () => {
     const files = listPackage(join(app, 'resources', 'app.asar'), { isPack: false }).map((file) =>
       file.replaceAll('\\', '/'),
     )
@@ -83,12 +83,14 @@ describe.skipIf(elsewhere)(`the packaged app${reason}`, () => {
       'dist/renderer',
       'dist/shell',
       'node_modules',
+      'node_modules/@expo-google-fonts',
       'node_modules/better-sqlite3',
       'node_modules/libxml2-wasm',
       'node_modules/pkcs11js',
       'package.json',
     ])
     expect(files.filter((file) => /\.(ts|map)$/.test(file))).toEqual([])
+    expect(files.filter((file) => file.endsWith('.ttf'))).toHaveLength(2)
     expect(files.filter((file) => file.includes('/prebuilds/') && file.endsWith('.node'))).toHaveLength(1)
   })
 
