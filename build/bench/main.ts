@@ -16,6 +16,7 @@ import { type Bench, openBench } from './open-bench.ts'
 import { measurePrinting } from './print.ts'
 import { measureRegister } from './register.ts'
 import { measureFileSigning, measureTokenSigning } from './signing.ts'
+import { measureTemplate } from './template.ts'
 import { measureTyping } from './typing.ts'
 import { measureVerifying } from './verifying.ts'
 import { measureWeights } from './weights.ts'
@@ -35,8 +36,7 @@ const parts = {
   message: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureMessage(bench, id, 300)]),
   diff: async () => [await measureDiff(300)],
-  pdf: (dir: string) =>
-    withFleet(dir, 1, async (bench, [id = 0]) => [await measurePrinting(bench, id, 40)]),
+  pdf: (dir: string) => withFleet(dir, 1, async (bench, [id = 0]) => [await measurePrinting(bench, id, 40)]),
   typing: (dir: string) =>
     withFleet(dir, 1, async (bench, [id = 0]) => [await measureTyping(bench, id, 200)]),
   assess: (dir: string) =>
@@ -57,6 +57,7 @@ const parts = {
     withBench(dir, (bench) => measureRegister(bench, join(dir, 'register.xlsx'), 10_000, 30)),
   form: async (dir: string) => measureForm(dir, join(dir, 'form'), await bundles(dir)),
   catalogue: async () => [await measureCatalogue(15)],
+  template: async () => [await measureTemplate(7)],
   'cold-start': async (dir: string) => measureColdStart(dir, (await bundles(dir)).backend, 5),
 }
 type Part = keyof typeof parts

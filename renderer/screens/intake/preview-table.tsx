@@ -8,7 +8,7 @@ import { problemWords, useWords, type Words } from '../../language/words.ts'
 import styles from './preview-table.module.css'
 
 /** Targets of a profile that are no field of the message. */
-const own: ReadonlySet<string> = new Set(['vin', 'order', 'variant', 'nap'])
+const own: ReadonlySet<string> = new Set(['vin', 'order', 'variant', 'options', 'nap'])
 
 /** Where a column goes, in words. */
 function targetText(target: string, t: Words, language: Language): string {

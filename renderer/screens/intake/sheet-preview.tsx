@@ -8,6 +8,7 @@ import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { filledColumns } from './filled-columns.ts'
 import { PreviewTable } from './preview-table.tsx'
 import styles from './sheet-preview.module.css'
 
@@ -85,7 +86,7 @@ export function SheetPreview({ preview, choice, profiles, busy, onChoice, action
       {preview?.problems.map((problem) => (
         <ProblemMessage key={problem.code} problem={problem} />
       ))}
-      {preview && <PreviewTable preview={preview} />}
+      {preview && <PreviewTable preview={template ? filledColumns(preview) : preview} />}
     </PageSection>
   )
 }
