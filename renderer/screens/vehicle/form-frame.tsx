@@ -34,9 +34,8 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
     if (wanted === '') return viewed
     return narrowed(all, (line) => {
       if (line.kind === 'section') return false
-      // A table without rows is found by its columns, so that a row can be added.
-      const columns = line.kind === 'table' && line.table.rows.length === 0 ? line.table.fields : []
-      const fields = line.kind === 'table' ? columns : line.fields
+      // A table without rows is found by what it would bring, so that a row can be added.
+      const fields = line.kind === 'table' ? line.brings : line.fields
       return fields.some((field) =>
         `${itemOf(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
       )

@@ -29,6 +29,8 @@ export interface TableLine {
   readonly table: TableLook
   /** The rows around the table that may get one more row of it; `''` for a table on its own. */
   readonly addTo: readonly string[]
+  /** Fields that come to be with the first row, those of tables within it too: what a search finds here. */
+  readonly brings: readonly string[]
 }
 
 interface WithCells {
@@ -157,13 +159,8 @@ function pushTable(lines: Line[], within: Within, parent: string | undefined, ro
     ...(parent === undefined ? {} : { parent }),
   }
   const key = `${section} ${place} ${parent ?? 'before'}`
-  lines.push({
-    kind: 'table',
-    key: `table ${key}`,
-    section,
-    table,
-    addTo: parent === undefined ? [] : [parent],
-  })
+  const addTo = parent === undefined ? [] : [parent]
+  lines.push({ kind: 'table', key: `table ${key}`, section, table, addTo, brings: [] })
   const empty = children.map((): string[] => [])
   const pushChildren = (row: string): void => {
     for (const [at, child] of children.entries()) {
@@ -197,7 +194,11 @@ function pushAdding(lines: Line[], { section, block, depth }: Within, addTo: rea
   const { places, fields } = block
   const table: TableLook = { places, fields, slots: [], rows: [], shape: 'rows', depth }
   const key = `add ${section} ${places.at(-1)} ${addTo[0]}`
-  lines.push({ kind: 'table', key, section, table, addTo })
+  lines.push({ kind: 'table', key, section, table, addTo, brings: fieldsOf(block) })
+}
+
+function fieldsOf({ fields, children }: Block): readonly string[] {
+  return [...fields, ...children.flatMap(fieldsOf)]
 }
 
 function withCells(slots: readonly Slot[], rows: readonly (readonly SlotCells[])[]) {

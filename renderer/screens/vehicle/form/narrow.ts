@@ -53,7 +53,8 @@ function indexOf(lines: readonly Line[]): LineIndex {
   const fields = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     if ('places' in line) for (const place of line.places) note(places, place, at)
-    const told = 'fields' in line ? line.fields : line.kind === 'table' ? line.table.fields : []
+    const told =
+      'fields' in line ? line.fields : line.kind === 'table' ? [...line.table.fields, ...line.brings] : []
     for (const field of told) note(fields, field, at)
   }
   const made = { places, fields }
