@@ -14,6 +14,16 @@ const columns = [
   ['example', 30],
   ['needed', 9],
 ] as const
+const lineHeight = 15
+/** Wrapped words leave some of a line free. */
+const filled = 0.95
+
+/** A program that opens the file anew does not widen rows by itself. */
+function linesOf(texts: readonly string[]): number {
+  const lines = texts.map((text, at) => Math.ceil(text.length / ((columns[at]?.[1] ?? 1) * filled)))
+  return Math.max(1, ...lines)
+}
+
 const paragraphs = ['1', '2', '3', '4', '5'] as const
 
 /** The sheet that explains the template: a few sentences, then every column with what it means and what to write. */
@@ -57,6 +67,7 @@ export function writeTemplateHelp(
       column.needed ? word('yes') : '',
     ])
     row.alignment = { wrapText: true, vertical: 'top' }
+    row.height = lineHeight * linesOf([section === before ? '' : section, item, label, help, write, example])
     row.eachCell((cell, at) => {
       cell.numFmt = '@'
       if (at === 1) cell.font = { bold: true }

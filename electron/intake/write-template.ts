@@ -71,6 +71,7 @@ export async function writeTemplate(
   sheet.getRow(templateRows.keys).hidden = true
   sheet.getRow(templateRows.headers).height = headerHeight
   sheet.getRow(templateRows.sections).height = 20
+  sheet.getRow(templateRows.examples).height = 27
   sheet.autoFilter = {
     from: { row: templateRows.headers, column: 1 },
     to: { row: templateRows.headers, column: shown.length },
