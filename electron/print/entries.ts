@@ -4,7 +4,7 @@ import { type Ledger, rowOf } from './message-rows.ts'
 import { isRowNumber, rowTags, tagText } from './row-tags.ts'
 import { type Block, type Lines, plain, type Runs, soft } from './text.ts'
 import { bareValue, type Leaf, type Speaker, valueRuns } from './values.ts'
-import { fieldRuns } from './words.ts'
+import { colon, fieldRuns } from './words.ts'
 
 /** A table wider than this is told line by line. */
 const mostColumns = 11
@@ -72,7 +72,7 @@ function groupBlocks(leaves: readonly Leaf[], entries: Entries, whole: boolean):
   const alone = fields.length === 1 && !(whole && entries.eachNamed)
   if (alone || ranges.every((range) => range !== undefined)) {
     const value = rows.map((row, at) => [
-      ...tagged(row, rows, entries, ': '),
+      ...tagged(row, rows, entries, colon(speaker.language)),
       ...(ranges[at] ?? row.flatMap((leaf) => qualified(leaf, entries))),
     ])
     return whole ? [headed(value, entries)] : [innerEntry(leaves[0]?.path ?? '', value, entries)]
@@ -88,14 +88,16 @@ function groupBlocks(leaves: readonly Leaf[], entries: Entries, whole: boolean):
   const lines = fields.map((field) => {
     const values = rows.flatMap((one) => {
       const leaf = one.find(({ path }) => schemaPath(path) === field)
-      return leaf ? [[...tagged(one, rows, entries, ': '), ...qualified(leaf, entries)]] : []
+      return leaf
+        ? [[...tagged(one, rows, entries, colon(speaker.language)), ...qualified(leaf, entries)]]
+        : []
     })
     return innerEntry(field, values, entries)
   })
   return [...(whole ? [headed([], entries)] : []), ...lines]
 }
 
-/** `axle 2: `; nothing where the item has this row alone and its name says which one. */
+/** `axle 2: `, or `axle 2` where it heads the lines below; nothing where the item has this row alone and its name says which one. */
 function tagged(row: readonly Leaf[], rows: readonly unknown[], entries: Entries, after: string): Runs {
   const { ledger, speaker, toldApart } = entries
   const text = tagText(rowTags(row[0]?.path ?? '', ledger, speaker.language))

@@ -3,7 +3,7 @@ import { textWidth } from './fonts.ts'
 import { frame, ink, mm, page } from './paper.ts'
 import { drawQr } from './qr.ts'
 import { plain } from './text.ts'
-import { say } from './words.ts'
+import { colon, say } from './words.ts'
 import { type Face, type Line, wrap } from './wrap.ts'
 
 /** What stands around the text on every page. */
@@ -92,7 +92,7 @@ function drawFoot(flow: Flow, frames: Frames, number: number): void {
   const width = frame.right - left - 26 * mm
   const named = reference === '' ? say(language, 'reference.none') : reference
   const lines: Line[] = [
-    ...wrap([plain(`${say(language, 'reference')}: ${named}${version}`)], width, face),
+    ...wrap([plain(`${say(language, 'reference')}${colon(language)}${named}${version}`)], width, face),
     ...(hash ? wrap([plain(hash)], frame.right - left, face) : []),
     ...wrap([plain(legal)], frame.right - left, face),
   ]

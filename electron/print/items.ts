@@ -7,7 +7,7 @@ import { fieldName, type Ledger, rowOf } from './message-rows.ts'
 import { rowTags, tagText } from './row-tags.ts'
 import { type Block, type Lines, plain, type Runs, soft } from './text.ts'
 import { bareValue, type Leaf, type Speaker, valueRuns } from './values.ts'
-import { english, say } from './words.ts'
+import { colon, english, say } from './words.ts'
 
 /** What an item's entries are made with. */
 export interface ItemPrint {
@@ -176,7 +176,7 @@ function joinedEntry(item: CocItem, leaves: readonly Leaf[], print: ItemPrint): 
     const tag = tagText(rowTags(first.path, ledger, speaker.language))
     const where = rest.map(({ value }) => value).join(', ')
     return [
-      [...(tag ? soft(`${tag}: `) : []), ...valueRuns(first, speaker)],
+      [...(tag ? soft(`${tag}${colon(speaker.language)}`) : []), ...valueRuns(first, speaker)],
       ...(where ? [plain(where)] : []),
     ]
   })

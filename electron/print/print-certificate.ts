@@ -5,7 +5,7 @@ import { Flow } from './flow.ts'
 import { drawFrames } from './frames.ts'
 import { statement } from './layout-facts.ts'
 import { type CertificateToPrint, isSigned, momentOf } from './to-print.ts'
-import { say } from './words.ts'
+import { colon, say } from './words.ts'
 
 export interface Printed {
   readonly bytes: Uint8Array
@@ -29,7 +29,7 @@ export function printCertificate(certificate: CertificateToPrint): Printed {
     vin,
     reference: text(statement.reference),
     version: version ? ` · ${say(language, 'version', { version })}` : '',
-    hash: sha256 ? `${say(language, hash)}: ${sha256}` : '',
+    hash: sha256 ? `${say(language, hash)}${colon(language)}${sha256}` : '',
     warning: standing === 'certificate' ? '' : say(language, standing),
     duplicate: duplicate ? say(language, 'duplicate') : '',
     legal: say(language, 'legal-form'),

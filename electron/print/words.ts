@@ -1,6 +1,7 @@
 import wordsFile from '../../schemas/print/words.json' with { type: 'json' }
-import { codeLabel, labelOf } from '../../shared/ivi/facts.ts'
+import { type CocItem, codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
 import { sectionTitle, tableTitle } from '../../shared/ivi/layout.ts'
+import { schemaPath } from '../../shared/ivi/path.ts'
 import { isLanguage, isShipped, type Language, shippedFor } from '../../shared/language/languages.ts'
 import type { Run } from './text.ts'
 
@@ -9,6 +10,8 @@ interface PrintedLanguage {
   /** Where day, month and year stand in a date. */
   readonly date: string
   readonly decimal: string
+  /** Between a name and what it names, with its spaces. */
+  readonly colon: string
   readonly texts: Readonly<Record<string, string>>
 }
 // JSON modules type each language by itself; a test holds that all have the same keys.
@@ -48,6 +51,11 @@ export function decimalText(language: string, value: string): string {
   return value.replace('.', languages[language]?.decimal ?? '.')
 }
 
+/** `Reference: 4711`, with the colon as the language sets it. */
+export function colon(language: string): string {
+  return languages[language]?.colon ?? ': '
+}
+
 /** English words in a text of another language: tagged as such for readers, marked for eyes. */
 export function english(text: string, language: string): readonly Run[] {
   return language === 'en'
@@ -58,8 +66,16 @@ export function english(text: string, language: string): readonly Run[] {
       ]
 }
 
-/** What a field is called. */
+/** The item that is nothing but this field, alone or with its smallest and greatest value. */
+function ownItem(field: string): CocItem | undefined {
+  return itemsOf(field).find(({ fields }) => fields.every((one) => one.startsWith(field)))
+}
+
+/** What a field is called; in a language that only items have, as its item. */
 export function fieldRuns(path: string, language: string): readonly Run[] {
+  const item = isLanguage(language) ? undefined : ownItem(schemaPath(path))
+  const label = (item?.label as Readonly<Record<string, string | undefined>> | undefined)?.[language]
+  if (label) return [{ text: label }]
   return known(language, (one) => labelOf(path, one))
 }
 
@@ -75,11 +91,12 @@ export function sectionRuns(id: string, language: string): readonly Run[] {
 
 /** What a code means; nothing where nobody knows. */
 export function codeRuns(type: string, code: string, language: string): readonly Run[] {
-  return known(language, (one) => codeLabel(type, code, one) ?? '').filter(({ text }) => text !== '')
+  return known(language, (one) => codeLabel(type, code, one) ?? '')
 }
 
 /** Facts that lack a language answer in another one: then English stands there, marked. */
 function known(language: string, ask: (language: Language) => string): readonly Run[] {
+  if (ask('en') === '') return []
   if (!isLanguage(language)) return english(ask('en'), language)
   const own = ask(language)
   return isShipped(language) || own !== ask(shippedFor(language))
