@@ -11,6 +11,7 @@ import { useCall } from './data/use-call.ts'
 import { useUsualRelease } from './data/use-release.ts'
 import { useRoute } from './data/use-route.ts'
 import { WorkspaceContext } from './data/workspace.ts'
+import { useAddedLanguages } from './language/added-languages.ts'
 import { useWords } from './language/words.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ProblemMessage } from './parts/problem-message.tsx'
@@ -35,7 +36,8 @@ import { VehicleScreen } from './screens/vehicle/vehicle-screen.tsx'
 /** The window: nothing without a workspace, the first start without a company, else the frame with one screen. */
 export function App(): ReactNode {
   const workspace = useCall('workspace/get', {})
-  useWorkspaceLanguage(workspace.value)
+  const hasLanguages = useAddedLanguages()
+  useWorkspaceLanguage(hasLanguages ? workspace.value : undefined)
   const isReleaseShown = useUsualRelease(workspace.value?.releases)
   if (workspace.problem) {
     return (
@@ -48,7 +50,8 @@ export function App(): ReactNode {
       </main>
     )
   }
-  if (!workspace.value || !isReleaseShown) return <div className={styles.alone} aria-busy="true" />
+  if (!workspace.value || !isReleaseShown || !hasLanguages)
+    return <div className={styles.alone} aria-busy="true" />
   if (workspace.value.company === '') return <FirstStart />
   return (
     <WorkspaceContext value={workspace.value}>

@@ -62,8 +62,10 @@ export function readDay(typed: string): string | undefined {
   const text = typed.trim()
   const iso = parseIsoDate(text)
   if (iso) return iso
-  const numeric = /^(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{2}|\d{4})$/.exec(text)
+  const numeric = /^(\d{1,2})[./\- ] ?(\d{1,2})[./\- ] ?(\d{2}|\d{4})\.?(?: г\.)?$/.exec(text)
   if (numeric) return isoDate(century(numeric[3]), Number(numeric[2]), Number(numeric[1]))
+  const yearFirst = /^(\d{4})[./\- ] ?(\d{1,2})[./\- ] ?(\d{1,2})\.?$/.exec(text)
+  if (yearFirst) return isoDate(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
   const worded = /^(\d{1,2})[. ]+([a-zä]{3,})\.? (\d{4})$/i.exec(text)
   const month = monthNames.get((worded?.[2] ?? '').slice(0, 3).toLowerCase())
   return worded && month ? isoDate(Number(worded[3]), month, Number(worded[1])) : undefined

@@ -1,7 +1,9 @@
 import i18next, { type i18n } from 'i18next'
 import { createContext, useContext } from 'react'
 import { initReactI18next } from 'react-i18next'
-import { areaTexts, type Language } from '../../shared/messages.ts'
+import type { Texts } from '../../shared/language/language-pack.ts'
+import { isLanguage, type Language, shippedFor, shippedLanguages } from '../../shared/language/languages.ts'
+import { areaTexts } from '../../shared/messages.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { problemPart } from '../../shared/words.ts'
 
@@ -14,35 +16,32 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('de') ? 'de' : 'en'
 }
 
-/** Readies the screens' words; nothing is loaded, both languages are part of the bundle. */
+/** Areas whose texts screens look up by their keys. */
+const screenAreas = [
+  'ui',
+  'weight-screens',
+  'approval-screens',
+  'compare',
+  'print',
+  'releases',
+  'languages',
+] as const
+
+/** What the screens' translator knows of a language. */
+export function screenTexts(language: Language): Texts {
+  return Object.assign({}, ...screenAreas.map((area) => areaTexts(language, area)))
+}
+
+/** Readies the screens' words; both shipped languages are part of the bundle, added ones come with the workspace. */
 export function startWords(): i18n {
   const instance = i18next.createInstance()
   void instance.use(initReactI18next).init({
     lng: firstLanguage(),
-    fallbackLng: 'en',
+    fallbackLng: (tag) => [isLanguage(tag) ? shippedFor(tag) : 'en'],
     initAsync: false,
-    resources: {
-      en: {
-        translation: {
-          ...areaTexts('en', 'ui'),
-          ...areaTexts('en', 'weight-screens'),
-          ...areaTexts('en', 'approval-screens'),
-          ...areaTexts('en', 'compare'),
-          ...areaTexts('en', 'print'),
-          ...areaTexts('en', 'releases'),
-        },
-      },
-      de: {
-        translation: {
-          ...areaTexts('de', 'ui'),
-          ...areaTexts('de', 'weight-screens'),
-          ...areaTexts('de', 'approval-screens'),
-          ...areaTexts('de', 'compare'),
-          ...areaTexts('de', 'print'),
-          ...areaTexts('de', 'releases'),
-        },
-      },
-    },
+    resources: Object.fromEntries(
+      shippedLanguages.map((language) => [language, { translation: screenTexts(language) }]),
+    ),
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = instance.language

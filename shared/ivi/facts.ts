@@ -4,6 +4,7 @@ import helpFile from '../../schemas/ivi/2.0/help.json' with { type: 'json' }
 import itemsFile from '../../schemas/ivi/2.0/items.json' with { type: 'json' }
 import labelsFile from '../../schemas/ivi/2.0/labels.json' with { type: 'json' }
 import unitsFile from '../../schemas/ivi/2.0/units.json' with { type: 'json' }
+import { intlName } from '../language/intl-names.ts'
 import { inLanguage, type Language, packOf, type ShippedLanguage, shippedFor } from '../language/languages.ts'
 import { remember } from '../remember.ts'
 import { schemaPath } from './path.ts'
@@ -132,7 +133,9 @@ export function unitFact(path: string): Wording | undefined {
 
 /** What a code means, or undefined where nobody knows for sure. */
 export function codeLabel(type: string, code: string, language: Language): string | undefined {
-  return packOf(language)?.codes[type]?.[code] ?? codes[type]?.[code]?.[shippedFor(language)]
+  const pack = packOf(language)
+  const own = pack && (pack.codes[type]?.[code] ?? intlName(type, code, pack.language))
+  return own ?? codes[type]?.[code]?.[shippedFor(language)]
 }
 
 /** The same with its certainty and source; without words where the meaning is unknown. */

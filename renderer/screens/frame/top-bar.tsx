@@ -2,12 +2,10 @@ import { ActionIcon, Menu, UnstyledButton, useMantineColorScheme } from '@mantin
 import { useHotkeys } from '@mantine/hooks'
 import { IconChevronDown, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { languages } from '../../../shared/language/languages.ts'
-import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
 import { ActAsDialog } from './act-as-dialog.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Palette } from './palette.tsx'
 import styles from './top-bar.module.css'
 
@@ -70,32 +68,6 @@ function ActingPerson(): ReactNode {
       </Menu>
       {asked !== undefined && <ActAsDialog personId={asked} onClose={() => setAsked(undefined)} />}
     </>
-  )
-}
-
-function LanguageSwitch(): ReactNode {
-  const { t, language } = useWords()
-  const { i18n } = useTranslation()
-  const save = useAction('workspace/set-language')
-  return (
-    <fieldset className={styles.languages}>
-      <legend className="hidden-text">{t('frame.language')}</legend>
-      {languages().map((each) => (
-        <button
-          key={each}
-          type="button"
-          className={styles.language}
-          aria-pressed={language === each}
-          title={t(`languages.${each}`)}
-          onClick={() => {
-            void i18n.changeLanguage(each)
-            void save.run({ language: each })
-          }}
-        >
-          {each.toUpperCase()}
-        </button>
-      ))}
-    </fieldset>
   )
 }
 

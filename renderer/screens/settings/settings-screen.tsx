@@ -1,7 +1,5 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { isLanguage, languages } from '../../../shared/language/languages.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
@@ -11,6 +9,7 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { CompanySection } from './company-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
+import { LanguagesSection } from './languages-section.tsx'
 import { NapSection } from './nap-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { ReleaseSection } from './releases/release-section.tsx'
@@ -20,11 +19,9 @@ import styles from './settings.module.css'
 const schemes = ['auto', 'light', 'dark'] as const
 
 export function SettingsScreen(): ReactNode {
-  const { t, language } = useWords()
-  const { i18n } = useTranslation()
+  const { t } = useWords()
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const { variants, profiles } = useWorkspace()
-  const saveLanguage = useAction('workspace/set-language')
   return (
     <>
       <ScreenHeader title={t('screens.settings')} />
@@ -34,16 +31,6 @@ export function SettingsScreen(): ReactNode {
         <PageSection title={t('settings.look')}>
           <div className={styles.looks}>
             <SegmentedControl
-              aria-label={t('frame.language')}
-              data={languages().map((each) => ({ value: each, label: t(`languages.${each}`) }))}
-              value={language}
-              onChange={(value) => {
-                if (!isLanguage(value)) return
-                void i18n.changeLanguage(value)
-                void saveLanguage.run({ language: value })
-              }}
-            />
-            <SegmentedControl
               aria-label={t('settings.scheme')}
               data={schemes.map((each) => ({ value: each, label: t(`settings.schemes.${each}`) }))}
               value={colorScheme}
@@ -51,6 +38,7 @@ export function SettingsScreen(): ReactNode {
             />
           </div>
         </PageSection>
+        <LanguagesSection />
         <NapSection />
         <DefinitionSection
           kind="variant"

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { text } from '../../../../shared/messages.ts'
+import { sectionFinder } from '../../../../shared/releases/section-of.ts'
 import type { Touched, TouchedPlace } from '../../../../shared/releases/views.ts'
 import { listRules } from '../../../../shared/rules/explain.ts'
 import { type Route, routeAddress } from '../../../data/route.ts'
@@ -18,6 +19,7 @@ interface Props {
 export function TouchedView({ touched, onLeave, name }: Props): ReactNode {
   const { t, language } = useWords()
   const { profiles, variants, rules, layout, drafts } = touched
+  const sectionOf = sectionFinder(layout.placed)
   const titles = new Map(listRules(language).map(({ id, title }) => [id, title]))
   const nothing = [profiles, variants, rules, layout.placed, layout.gone, drafts.touched].every(
     ({ length }) => length === 0,
@@ -35,6 +37,7 @@ export function TouchedView({ touched, onLeave, name }: Props): ReactNode {
             places={places}
             onLeave={onLeave}
             nameOf={name}
+            sectionOf={sectionOf}
           />
         ))}
       </Part>
@@ -47,12 +50,13 @@ export function TouchedView({ touched, onLeave, name }: Props): ReactNode {
             places={places}
             onLeave={onLeave}
             nameOf={name}
+            sectionOf={sectionOf}
           />
         ))}
       </Part>
       <Part title={t('releases.profiles', { count: profiles.length })}>
         {profiles.map(({ id, name: title, places }) => (
-          <Item key={id} name={title} places={places} onLeave={onLeave} nameOf={name} />
+          <Item key={id} name={title} places={places} onLeave={onLeave} nameOf={name} sectionOf={sectionOf} />
         ))}
       </Part>
       <Part title={t('releases.rules', { count: rules.length })}>
@@ -63,6 +67,7 @@ export function TouchedView({ touched, onLeave, name }: Props): ReactNode {
             places={places}
             onLeave={onLeave}
             nameOf={name}
+            sectionOf={sectionOf}
           />
         ))}
       </Part>
@@ -114,18 +119,19 @@ interface ItemProps {
   readonly places: readonly TouchedPlace[]
   readonly onLeave: () => void
   readonly nameOf: (path: string) => string
+  readonly sectionOf: (path: string) => string
 }
 
 /** So many lines tell what is the matter; the rest is counted. */
 const few = 4
 
-function Item({ name, to, places, onLeave, nameOf }: ItemProps): ReactNode {
+function Item({ name, to, places, onLeave, nameOf, sectionOf }: ItemProps): ReactNode {
   const { t, language } = useWords()
   const [all, setAll] = useState(false)
   const words = ({ path, kind, value, to: target }: TouchedPlace): string =>
     text(language, `release-words.touch-${kind}`, {
       value: value === undefined ? '' : showValue(path, value, t, language),
-      to: target === undefined ? '' : nameOf(target),
+      to: target === undefined ? '' : sectionTitle(sectionOf(target), language),
     }) ?? kind
   return (
     <li className={styles.item}>

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { bodymark } from './run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bodymark-language-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = ['--workspace', join(folder, 'works')]
+const file = (name: string, content: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+interface Template {
+  readonly texts: { readonly languages: { 'language-not-added': { heading: string } } }
+  readonly labels: Record<string, string>
+}
+
+test('a language is fetched, translated in part, added, spoken by every command and removed', async () => {
+  const path = join(folder, 'fr.json')
+  expect((await bodymark([...at, 'language', 'template', '--lang', 'fr', '-o', path])).status).toBe(0)
+  const template = JSON.parse(readFileSync(path, 'utf8')) as Template
+  template.texts.languages['language-not-added'].heading = "La langue {{tag}} n'est pas là"
+  template.labels.Wheelbase = 'Empattement'
+  writeFileSync(path, JSON.stringify(template))
+
+  expect((await bodymark([...at, '--lang', 'fr', 'language', 'list'])).status).toBe(2)
+  const added = await bodymark([...at, '--lang', 'en', 'language', 'add', path])
+  expect(added).toMatchObject({ status: 0 })
+  expect(added.out).toMatch(/^fr {2}Français {2}\d+ of \d,\d{3} texts; the rest is shown in English\n$/)
+
+  const french = [...at, '--lang', 'fr']
+  const missing = await bodymark([...french, 'language', 'remove', 'it'])
+  expect(missing.status).toBe(2)
+  expect(missing.err).toContain("La langue it n'est pas là\n  Only languages that a file added")
+  const fields = await bodymark([...french, 'catalogue', '--json'])
+  expect(fields.out).toContain('"Empattement"')
+  expect(fields.out).toContain('"Masse réelle du véhicule"')
+
+  // Whoever goes on translating finds what there is.
+  await bodymark([...at, 'language', 'template', '--lang', 'fr', '-o', path])
+  expect((JSON.parse(readFileSync(path, 'utf8')) as Template).labels.Wheelbase).toBe('Empattement')
+
+  expect((await bodymark([...at, 'language', 'remove', 'fr'])).status).toBe(0)
+  const gone = await bodymark([...french, 'status'])
+  expect(gone.status).toBe(2)
+  expect(gone.err).toContain('This workspace speaks en, de.')
+}, 120_000)
+
+test('a file that is none, or does not fit, is refused in words and keeps nothing', async () => {
+  const refused = async (content: string): Promise<string> => {
+    const answer = await bodymark([...at, '--lang', 'de', 'language', 'add', file('bad.json', content)])
+    expect(answer.status).toBe(2)
+    return answer.err
+  }
+  expect(await refused('{')).toContain('bad.json ist keine Sprachdatei')
+  expect(await refused('{"language":"de","name":"x"}')).toContain('gehört zum Programm')
+  expect(
+    await refused('{"language":"fr","name":"x","texts":{"ui":{"screens":{"sign":"{{vin}}"}}}}'),
+  ).toContain('ui.screens.sign {{vin}}')
+  expect((await bodymark([...at, 'language', 'list', '--json'])).out).toBe('[]\n')
+  expect(
+    (await bodymark([...at, 'language', 'template', '--lang', '../x', '-o', join(folder, 'x.json')])).status,
+  ).toBe(2)
+}, 120_000)
