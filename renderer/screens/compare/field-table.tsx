@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import type { FieldCount } from '../../../shared/compare/views.ts'
 import { itemNumber } from '../../../shared/compare/words.ts'
 import { fieldLabel } from '../../fields/field-facts.ts'
@@ -13,52 +14,66 @@ interface Props {
   readonly onField: ((path: string) => void) | undefined
 }
 
+const firstFields = 12
+
 /** `13 Mass in running order — differs in 12 of 40`, the most frequent first. */
 export function FieldTable({ fields, pairs, chosen, onField }: Props): ReactNode {
   const { t, language } = useWords()
+  const [all, setAll] = useState(false)
+  // The pairs below stay in sight; a field that was chosen does too.
+  const chosenAt = fields.findIndex(({ path }) => path === chosen)
+  const shown = all || !onField ? fields : fields.slice(0, Math.max(firstFields, chosenAt + 1))
+  const left = fields.length - shown.length
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.item}>
-            {t('compare-screen.columns.item')}
-          </th>
-          <th scope="col">{t('compare-screen.columns.label')}</th>
-          <th scope="col">{t('compare-screen.differs-in')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ path, pairs: inPairs }) => (
-          <tr key={path} data-chosen={path === chosen || undefined}>
-            <td className={styles.item}>{itemNumber(path)}</td>
-            <td>
-              {onField ? (
-                <button
-                  type="button"
-                  className={styles.link}
-                  aria-pressed={path === chosen}
-                  onClick={() => onField(path)}
-                >
-                  {fieldLabel(path, language)}
-                </button>
-              ) : (
-                fieldLabel(path, language)
-              )}
-            </td>
-            <td>
-              <span className={styles.share}>
-                <span className={styles.bar} aria-hidden>
-                  <span
-                    className={styles.filled}
-                    style={{ width: `${(100 * inPairs.length) / Math.max(pairs, 1)}%` }}
-                  />
-                </span>
-                {t('compare-screen.of', { differs: inPairs.length, pairs })}
-              </span>
-            </td>
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.item}>
+              {t('compare-screen.columns.item')}
+            </th>
+            <th scope="col">{t('compare-screen.columns.label')}</th>
+            <th scope="col">{t('compare-screen.differs-in')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ path, pairs: inPairs }) => (
+            <tr key={path} data-chosen={path === chosen || undefined}>
+              <td className={styles.item}>{itemNumber(path)}</td>
+              <td>
+                {onField ? (
+                  <button
+                    type="button"
+                    className={styles.link}
+                    aria-pressed={path === chosen}
+                    onClick={() => onField(path)}
+                  >
+                    {fieldLabel(path, language)}
+                  </button>
+                ) : (
+                  fieldLabel(path, language)
+                )}
+              </td>
+              <td>
+                <span className={styles.share}>
+                  <span className={styles.bar} aria-hidden>
+                    <span
+                      className={styles.filled}
+                      style={{ width: `${(100 * inPairs.length) / Math.max(pairs, 1)}%` }}
+                    />
+                  </span>
+                  {t('compare-screen.of', { differs: inPairs.length, pairs })}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button className={styles.start ?? ''} size="xs" variant="default" onClick={() => setAll(true)}>
+          {t('compare-screen.show-more', { count: left })}
+        </Button>
+      )}
+    </>
   )
 }
