@@ -87,7 +87,7 @@ function OpenPaperBase({
   )
 
   const [field, setField] = useState<Field>()
-  const offered = useSuggestions(base.scans, field?.path)
+  const offered = useSuggestions(base.scans, field?.path, view.scan)
   const typed = field && draft.store.value(field.path)
   const suggestions = offered.some(({ value }) => value === typed) ? [] : offered
   const [first] = offered
