@@ -17,7 +17,6 @@ export type NamedSide =
     }
 
 const vehicle = /^([a-z0-9]{17})(?:@([1-9]\d{0,3})|\/(?:stage([1-9]\d?)|(base)))?$/i
-const mostFiles = 20_000
 
 /**
  * A file or folder on the disk comes before a VIN that is written the same. Codes: `diff-folder-empty`,
@@ -55,7 +54,6 @@ function messagesIn(folder: string): readonly string[] {
     .filter((entry) => entry.isFile() && /\.xml$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .slice(0, mostFiles)
 }
 
 /** Whether a side needs the workspace. */

@@ -53,10 +53,11 @@ const listNames: ReadonlySet<unknown> = new Set([
   'workspace/get',
   'audit/list',
   'variant/list',
+  'compare/pair',
 ])
 
 /** Questions about one vehicle, which its id names. */
-const vehicleNames: ReadonlySet<unknown> = new Set(['vehicle/get', 'weights/of-vehicle'])
+const vehicleNames: ReadonlySet<unknown> = new Set(['vehicle/get', 'vehicle/versions', 'weights/of-vehicle'])
 
 /**
  * Makes answers stale when the backend says that vehicles changed. Events come by the hundred during an import, so
