@@ -42,7 +42,8 @@ function checkGroup(value: unknown, group: GroupType, path: string, catalogue: C
   const prefix = path === '' ? '' : `${path}/`
   for (const name of Object.keys(given)) {
     const kind = memberOf(group, name)?.kind
-    if (kind === undefined || kind === 'signature') refuse('tree-unknown-name', prefix + name, { name })
+    if (kind === undefined || kind === 'signature')
+      refuse('tree-unknown-name', prefix + name, { name, release: catalogue.release })
   }
   const checked: Record<string, MessageNode> = {}
   for (const member of group.members) {

@@ -117,7 +117,8 @@ function refuse(
   args: Readonly<Record<string, string | number>>,
 ): void {
   const { line } = element
-  walk.problems.push(problem(`ivi-structure-${what}`, { ...args, line }, { path, line }))
+  const { release } = walk.catalogue
+  walk.problems.push(problem(`ivi-structure-${what}`, { ...args, line, release }, { path, line }))
 }
 
 function inSchemaOrder(values: ReadonlyMap<string, MessageNode>, group: GroupType): MessageGroup {

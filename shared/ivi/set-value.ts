@@ -61,7 +61,7 @@ export function renumberPaths(paths: Iterable<string>, catalogue: Catalogue): Ma
 
 function place(root: Unordered, path: string, value: string, catalogue: Catalogue): Problem | undefined {
   const way = waysOf(catalogue)(path)
-  if (!way) return problem('ivi-unknown-path', { path }, { path })
+  if (!way) return problem('ivi-unknown-path', { path, release: catalogue.release }, { path })
   const refused = checkCharacters(value)
   if (refused) return { ...refused, where: { path } }
   let target = root

@@ -24,6 +24,7 @@ export function describe(finding: Finding, language: Language): string {
   const [first, second] = finding.paths
   args.field = fieldLabel(first ?? finding.path, language)
   if (second) args.field2 = fieldLabel(second, language)
+  if (typeof args.fields === 'string') args.fields = labelsOf(args.fields, language)
   const source = ruleFacts(finding.rule)?.source
   args.source = source ? inLanguage(source, language) : ''
   args.text = reasonOf(finding, language) ?? args.text ?? ''
@@ -44,6 +45,14 @@ export function describe(finding: Finding, language: Language): string {
     `${finding.code} (${finding.rule})`
   const note = earlierNote(finding, language)
   return note ? `${said} ${note}` : said
+}
+
+/** Several places between commas, each by what it is called. */
+function labelsOf(paths: string, language: Language): string {
+  return paths
+    .split(', ')
+    .map((path) => (path.includes('/') ? fieldLabel(path, language) : path))
+    .join(', ')
 }
 
 /** The words of the problem that the schema has, where it is one that this product knows. */

@@ -3,6 +3,7 @@ import { codeLabel, itemOf, labelOf, unitOf } from '../../ivi/facts.ts'
 import { formSections, sectionTitle, tableTitle } from '../../ivi/layout.ts'
 import { leavesOf } from '../../ivi/message.ts'
 import { schemaPath } from '../../ivi/path.ts'
+import { placeFields, sectionsOf } from '../../ivi/place-fields.ts'
 import type { Language } from '../../messages.ts'
 import { localised } from '../../rules/explain.ts'
 import { type Html, html } from './html.ts'
@@ -13,7 +14,8 @@ import { say } from './words.ts'
 export function dataSheet({ tree, catalogue, language }: PackRecord): Html {
   const leaves = [...leavesOf(tree)]
   const bySchemaPath = Map.groupBy(leaves, ([path]) => schemaPath(path))
-  const sections = formSections.flatMap(({ id, fields }) => {
+  const form = sectionsOf(catalogue, formSections, placeFields(catalogue, formSections))
+  const sections = form.flatMap(({ id, fields }) => {
     const rows = fields.flatMap((field) => bySchemaPath.get(field) ?? [])
     if (rows.length === 0) return []
     return [

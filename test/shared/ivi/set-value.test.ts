@@ -88,7 +88,7 @@ describe('a path that is no field is refused', () => {
     'Signature',
     '',
   ])('%s', (path) => {
-    expect(treeOf([[path, '1']])).toEqual({ code: 'ivi-unknown-path', path })
+    expect(treeOf([[path, '1']])).toEqual({ code: 'ivi-unknown-path', path, release: '2.0' })
   })
 })
 
