@@ -26,7 +26,8 @@ const mostWeighed = 100_000
 
 /**
  * Which rows of two tables speak of the same thing. Numbered rows go together by their number alone; others where they
- * say the same, then where name and values agree best, the rest by position. Swapping the sides swaps the pairs.
+ * say the same, then where name and values agree best, the rest by position. Swapping the sides swaps the pairs. They
+ * are answered by number, else as they stand.
  */
 export function matchRows(left: readonly MatchableRow[], right: readonly MatchableRow[]): readonly RowPair[] {
   const pairs: RowPair[] = []
@@ -37,7 +38,11 @@ export function matchRows(left: readonly MatchableRow[], right: readonly Matchab
     rights.delete(number)
   }
   for (const alone of rights.values()) pairs.push(...alone.map((at) => ({ left: undefined, right: at })))
-  return pairs.sort((a, b) => placeOf(a) - placeOf(b) || firstOf(a) - firstOf(b))
+  const numberOf = ({ left: l, right: r }: RowPair): number => {
+    const number = Number((l === undefined ? right[r ?? -1] : left[l])?.number)
+    return numbered && Number.isFinite(number) ? number : 0
+  }
+  return pairs.sort((a, b) => numberOf(a) - numberOf(b) || placeOf(a) - placeOf(b) || firstOf(a) - firstOf(b))
 }
 
 const placeOf = ({ left, right }: RowPair): number => (left ?? right ?? 0) + (right ?? left ?? 0)
