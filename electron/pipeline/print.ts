@@ -49,13 +49,15 @@ export function printMessage(
   releases: Releases,
   options: PrintOptions,
   earlier: readonly EarlierCertificate[] = [],
-  fate?: 'withdrawn' | 'replaced',
+  isReplaced = false,
 ): Result<Printout> {
   const read = readAnyRelease(bytes, releases)
   if (!read.ok) return read
   const signature = verifyIvi(bytes)
   const standing: Standing = signature.valid
-    ? (fate ?? 'certificate')
+    ? isReplaced
+      ? 'replaced'
+      : 'certificate'
     : signature.present
       ? 'invalid'
       : 'draft'
@@ -101,7 +103,7 @@ export function printVehicle(
         releases,
         options,
         earlierOf(workspace, vehicle, certificate),
-        fateOf(certificate, all),
+        isReplaced(certificate, all),
       )
   if (printed.ok) {
     const { version } = certificate
@@ -136,13 +138,11 @@ function signedBytes({ db }: Workspace, { id, status }: Certificate): Uint8Array
   return documentBytes(db, signed.sha256)
 }
 
-/** What became of a signed certificate: a later version that was signed takes its place. */
-function fateOf(certificate: Certificate, all: readonly Certificate[]): 'withdrawn' | 'replaced' | undefined {
-  if (certificate.status === 'withdrawn') return 'withdrawn'
-  const later = all.some(
+/** A later version that was signed takes a certificate's place. */
+function isReplaced(certificate: Certificate, all: readonly Certificate[]): boolean {
+  return all.some(
     ({ version, status }) => version > certificate.version && !isOpen(status) && status !== 'withdrawn',
   )
-  return later ? 'replaced' : undefined
 }
 
 function earlierOf(

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import type { MessageTree } from '../../shared/ivi/message.ts'
 
 /**
- * What a printout is worth: a signed certificate, a draft, a message whose signature does not hold, or a certificate
- * that was taken back or followed by a later version.
+ * What a printout is worth: a signed certificate, one that a later version took the place of, a draft, or a message
+ * whose signature does not hold.
  */
-export type Standing = 'certificate' | 'draft' | 'invalid' | 'withdrawn' | 'replaced'
+export type Standing = 'certificate' | 'replaced' | 'draft' | 'invalid'
 
 /** Whether the message's signature held when the page was made. */
 export function isSigned(standing: Standing): boolean {

@@ -13,7 +13,7 @@ export interface PrintedFile {
   /** Of the PDF, in hex. */
   readonly sha256: string
   /** Whether it shows a signed certificate, and what stands across its pages where it does not. */
-  readonly standing: 'certificate' | 'draft' | 'invalid' | 'withdrawn' | 'replaced'
+  readonly standing: 'certificate' | 'replaced' | 'draft' | 'invalid'
   readonly base64: string
 }
 

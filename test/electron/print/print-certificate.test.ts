@@ -91,10 +91,9 @@ describe.skipIf(lacksPoppler)('a certificate as PDF', () => {
     expect(qrOf(printCertificate(certificate(message(completed))).bytes)).toBe(reference)
   })
 
-  it('tells a draft, a duplicate, a withdrawn and a replaced certificate on each page', () => {
+  it('tells a draft, a duplicate and a replaced certificate on each page', () => {
     const marks = {
       draft: 'DRAFT – NOT A CERTIFICATE',
-      withdrawn: 'WITHDRAWN',
       replaced: 'REPLACED BY A LATER VERSION',
     }
     for (const [standing, mark] of Object.entries(marks)) {
