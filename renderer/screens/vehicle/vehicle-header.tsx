@@ -31,7 +31,14 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   const { t } = useWords()
   const { row } = detail
   const [choosing, setChoosing] = useState(false)
-  const facts = [row.category, row.baseName, row.order && t('vehicle.order', { order: row.order })]
+  const { releases } = useWorkspace()
+  const facts = [
+    row.category,
+    row.baseName,
+    row.order && t('vehicle.order', { order: row.order }),
+    // Worth a word only where there is a choice.
+    releases && `IVI ${detail.release}`,
+  ]
   const known = useWorkspace().variants.find(({ id }) => id === row.variantId)?.options ?? []
   const options = (row.options ?? []).map((id) => known.find((option) => option.id === id)?.name ?? id)
   const body = row.variantName && [row.variantName, ...options].join(' + ')
