@@ -63,11 +63,10 @@ export function suggestionsInWords(
   if (offered.length === 0) return words(language, 'no-suggestion')
   return table(
     offered.map(({ path, value, printed, page, file, problem }) => [
-      path,
-      value ?? '–',
-      words(language, 'printed', { printed }),
       words(language, 'on-page', { page, file }),
-      problem ? problemLine(problem, language) : '',
+      value ?? '–',
+      value === printed ? '' : words(language, 'printed', { printed }),
+      problem ? `${path}  ${problemLine(problem, language)}` : path,
     ]),
   )
 }

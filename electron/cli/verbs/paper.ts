@@ -19,11 +19,23 @@ import {
 } from '../tell-paper.ts'
 import { action, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
 import { problemText, withWords } from '../words.ts'
-import { typePaper } from './type-paper.ts'
+import { addTypePaper } from './type-paper.ts'
 
 /** A base whose CoC is on paper: scans attached, values typed with their pages, used. */
 export function addPaper(base: Command, runtime: Runtime): void {
-  const paper = typePaper(base, runtime)
+  const paper = base
+    .command('paper')
+    .description('a base whose CoC is on paper: its scans, its values with their pages')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  bodymark base paper attach coc.pdf --vin ZZBFC12H0T1000701
+  bodymark base paper suggest --vin ZZBFC12H0T1000701
+  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1
+  bodymark base paper --vin ZZBFC12H0T1000701 --use`,
+    )
+  addTypePaper(paper, runtime)
 
   const attach = ofVehicle(paper, 'attach')
     .argument('<files...>', 'scans of the CoC (PDF, PNG, JPEG), in the order of the paper')
@@ -117,15 +129,10 @@ export function addPaper(base: Command, runtime: Runtime): void {
 }
 
 function ofVehicle(paper: Command, name: string): Command {
-  return paper.command(name).option('--vin <vin>', 'vehicle')
+  return paper.command(name).requiredOption('--vin <vin>', 'vehicle')
 }
 
-/** The parent takes the option too, so that either place on the line is right. */
-function vinOf(command: Command): string {
-  const { vin } = command.optsWithGlobals<{ vin?: string }>()
-  if (vin === undefined) command.error("error: required option '--vin <vin>' not specified")
-  return vin ?? ''
-}
+const vinOf = (command: Command): string => command.opts<{ vin: string }>().vin
 
 function tell({ json, terminal }: Invocation, value: unknown, lines: readonly string[]): void {
   terminal.out(json ? JSON.stringify(value, null, 2) : lines.join('\n'))

@@ -8,19 +8,19 @@ import { paperState } from '../tell-paper.ts'
 import { action, exitCodes, type Runtime } from '../verb.ts'
 
 interface Options {
-  readonly vin?: string
+  readonly vin: string
   readonly like?: string
   readonly set: readonly string[]
   readonly page?: string
   readonly use?: true
 }
 
-/** `base paper`: begun, typed value by value, each with its page, used. Its own verbs hang below it. */
-export function typePaper(base: Command, runtime: Runtime): Command {
-  const command = base
-    .command('paper')
-    .description('a base whose CoC is on paper: type its values, then let it stand as the earlier stage')
-    .option('--vin <vin>', 'vehicle')
+/** Begun, typed value by value, each with its page, used: what `base paper` does without another verb. */
+export function addTypePaper(paper: Command, runtime: Runtime): void {
+  const command = paper
+    .command('type', { isDefault: true })
+    .description('type its values, then let it stand as the earlier stage; the verb itself may be left out')
+    .requiredOption('--vin <vin>', 'vehicle')
     .option('--like <vin>', 'begin with what the base on paper of this vehicle shares with its version')
     .option('--set <path=value>', 'a value of the paper; an empty one takes the field away', collect, [])
     .option('--page <page>', 'where these values stand: 2, or front.pdf:2 where there are several scans')
@@ -28,16 +28,13 @@ export function typePaper(base: Command, runtime: Runtime): Command {
     .addHelpText(
       'after',
       `
-Examples:
-  bodymark base paper attach coc.pdf --vin ZZBFC12H0T1000701
-  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1
-  bodymark base paper --vin ZZBFC12H0T1000701 --use`,
+Example:
+  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1 --use`,
     )
   command.action(
     action(runtime, command, (invocation) =>
       withBackend(invocation, async (backend) => {
         const options = command.opts<Options>()
-        if (options.vin === undefined) command.error("error: required option '--vin <vin>' not specified")
         const done = await typed(backend, options)
         if (!done.ok) return done
         const { terminal, json, language } = invocation
@@ -48,13 +45,12 @@ Examples:
       }),
     ),
   )
-  return command
 }
 
 async function typed(backend: Backend, options: Options) {
   const values = assignments([...options.set])
   if (!values.ok) return values
-  const vehicle = await vehicleIdOf(backend, options.vin ?? '')
+  const vehicle = await vehicleIdOf(backend, options.vin)
   if (!vehicle.ok) return vehicle
   const like = await paperBaseOf(backend, options.like)
   if (!like.ok) return like
