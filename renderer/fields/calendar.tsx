@@ -3,7 +3,6 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type IsoDate, parseIsoDate, utcDay } from '../../shared/values/iso-date.ts'
-import { showDay } from '../language/date-text.ts'
 import { monthText, weekdayNames } from '../language/month-text.ts'
 import { useWords } from '../language/words.ts'
 import styles from './calendar.module.css'
@@ -89,7 +88,7 @@ export function Calendar({ value, label, anchor, onPick, onClose }: Props): Reac
                     data-beside={each.slice(0, 7) !== day.slice(0, 7) || undefined}
                     data-chosen={each === value || undefined}
                     data-today={each === today || undefined}
-                    aria-label={showDay(each, language)}
+                    aria-label={`${Number(each.slice(8))} ${monthText(each, language)}`}
                     aria-current={each === today ? 'date' : undefined}
                     aria-pressed={each === value}
                     tabIndex={each === day ? 0 : -1}

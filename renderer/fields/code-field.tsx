@@ -73,8 +73,11 @@ export function CodeField({
       event.preventDefault()
       event.stopPropagation()
       setOpen({ ...open, active: (active + step + found.length) % found.length })
-    } else if (event.key === 'Enter' || (event.key === 'Tab' && open.typed !== '')) choose(found[active])
-    else if (event.key === 'Escape') {
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && open.typed !== '')) {
+      // What fits no code is kept as it was typed and shows as an error.
+      if (found.length > 0) choose(found[active])
+      else leave()
+    } else if (event.key === 'Escape') {
       event.stopPropagation()
       setOpen(undefined)
     }

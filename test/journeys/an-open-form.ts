@@ -7,6 +7,7 @@ import { launchBrowser } from './a-browser.ts'
 import { type AppWindow, openWindow } from './a-window.ts'
 import { type App, startApp } from './an-app.ts'
 import { ask } from './by-contract.ts'
+import { hookDrawing } from './drawn-cells.ts'
 import { aFolder, setUpWorks } from './the-works.ts'
 
 export interface OpenForm {
@@ -36,6 +37,7 @@ export function anOpenForm(vin: string, category: string): OpenForm {
     window = await openWindow(browser, app.link)
     await setUpWorks(window.page, 'Margit Quellmair')
     id = (await ask(window.page, 'vehicle/add', { vin, category })).row.id
+    await hookDrawing(window.page)
     await window.page.reload()
     await window.page.getByRole('grid').waitFor()
     await window.page.goto(`${new URL(window.page.url()).origin}/#/vehicle/${id}`)

@@ -27,6 +27,15 @@ describe('the search of a code list', () => {
     expect(codes('uberdacht')).toEqual(['SA'])
   })
 
+  it('finds a code by its words in another language, after those of the own', () => {
+    const countries = [
+      { code: 'e1', label: 'Germany', also: 'Deutschland' },
+      { code: 'e26', label: 'Deutschlandsberg' },
+    ]
+    expect(searchCodes(countries, 'deutschland').map(({ code }) => code)).toEqual(['e26', 'e1'])
+    expect(readCode(countries, 'Deutschland')).toBe('e1')
+  })
+
   it('reads a code or its words, and leaves the rest as it is', () => {
     expect(readCode(choices, 'ba')).toBe('BA')
     expect(readCode(choices, 'semi-trailer')).toBe('DA')

@@ -32,6 +32,17 @@ describe('findings while somebody types', () => {
     )
   })
 
+  it('what no message can carry is found at its place, and the rest is judged without it', () => {
+    const found = judge({ [actual]: '13885', 'CocDataGroup/Variant': 'B\u000b42' })
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        path: 'CocDataGroup/Variant',
+        args: expect.objectContaining({ problem: 'value-forbidden-character', position: 2 }),
+      }),
+    )
+    expect(found.filter(({ rule }) => rule === '1')).toEqual([])
+  })
+
   it('what only the backend can find stays until its place is changed', () => {
     const missing: Finding = {
       rule: 'schema',

@@ -5,7 +5,7 @@ import { fieldKind } from '../../../fields/field-kind.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'
-import styles from './form.module.css'
+import boxes from './cells.module.css'
 import { SourceMark } from './source-mark.tsx'
 import { cellStyle } from './table-widths.ts'
 
@@ -27,7 +27,7 @@ export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
   const changed = isChanged(stages, path, value)
   return (
     <div
-      className={styles.cell}
+      className={boxes.cell}
       data-kind={fieldKind(entry.type)}
       data-changed={changed || undefined}
       data-cell={path}

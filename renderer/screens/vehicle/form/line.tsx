@@ -4,6 +4,7 @@ import { inLanguage } from '../../../../shared/language/languages.ts'
 import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
+import boxes from './cells.module.css'
 import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
 import type { FieldLine, RecordLine } from './lines.ts'
@@ -11,6 +12,7 @@ import { ownName, rowName } from './row-label.ts'
 import { RowMenu } from './row-menu.tsx'
 import { commonUnit, SlotView } from './slot-view.tsx'
 import { StageCell } from './stage-cell.tsx'
+import tables from './table.module.css'
 import { columnsStyle, rowsStyle } from './table-widths.ts'
 
 /** A field, or several that belong on one line: item, label, each earlier stage, ours, unit. */
@@ -38,11 +40,12 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
       {stages.map((stage) => (
         <StageCell key={stage.stage.id} stage={stage} slots={line.line.slots} table={table} />
       ))}
-      <div className={table ? styles.columns : styles.ours}>
+      <div className={table ? tables.columns : styles.ours}>
         {rows.map((slots, at) => (
           <div
             key={table?.rows[at] ?? ''}
-            className={styles.slots}
+            className={boxes.slots}
+            data-many={rows.length > 1 || undefined}
             data-captioned={ownSlots.some(({ caption }) => caption) || undefined}
           >
             {slots.map((cells) => (
@@ -55,7 +58,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
             ))}
           </div>
         ))}
-        {unit !== '' && <span className={styles.unit}>{unit}</span>}
+        {unit !== '' && <span className={boxes.unit}>{unit}</span>}
       </div>
       <FindingTexts cells={line.places} />
     </div>
@@ -75,14 +78,14 @@ export const RecordLineView = memo(function RecordLineView({
   return (
     <div className={styles.line} {...depthOf(table.depth)} style={rowsStyle(table)}>
       <span className={styles.item} />
-      <span className={`${styles.label} ${styles.rowName}`}>
+      <span className={`${styles.label} ${tables.rowName}`}>
         {ownName(row, language)}
         <RowMenu row={row} rows={table.rows.length} />
       </span>
       {stages.map((stage) => (
         <StageCell key={stage.stage.id} stage={stage} slots={table.slots} row={row} />
       ))}
-      <div className={styles.record}>
+      <div className={tables.record}>
         {rows.flat().map((cells) => (
           <SlotView key={cells.path} cells={cells} row={name} withUnit={false} isColumn />
         ))}

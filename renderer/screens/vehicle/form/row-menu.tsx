@@ -3,10 +3,10 @@ import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabl
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
-import styles from './form.module.css'
 import { useFormActions } from './form-actions.ts'
 import { ownName, rowName } from './row-label.ts'
 import { rowAt } from './rows.ts'
+import tables from './table.module.css'
 
 interface Props {
   readonly row: string
@@ -31,7 +31,7 @@ export function RowMenu({ row, rows }: Props): ReactNode {
   const target = (
     <ActionIcon
       ref={button}
-      className={styles.rowMenu ?? ''}
+      className={tables.rowMenu ?? ''}
       variant="subtle"
       color="gray"
       size={20}

@@ -7,7 +7,7 @@ import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import { Cell } from './cell.tsx'
-import styles from './form.module.css'
+import boxes from './cells.module.css'
 import { useFormActions } from './form-actions.ts'
 import type { Slot, SlotCells } from './slots.ts'
 
@@ -26,21 +26,21 @@ export function SlotView({ cells, row, withUnit, isColumn }: Props): ReactNode {
   const { slot, path, range, shows } = cells
   const label = (at: string): string => [itemOf(at), fieldLabel(at, language), row].filter(Boolean).join(', ')
   return (
-    <div className={styles.slot} data-column={isColumn}>
-      {!isColumn && slot.joint && <span className={styles.joint}>{inLanguage(slot.joint, language)}</span>}
+    <div className={boxes.slot} data-column={isColumn}>
+      {!isColumn && slot.joint && <span className={boxes.joint}>{inLanguage(slot.joint, language)}</span>}
       {!isColumn && slot.caption && (
-        <span className={styles.caption}>{inLanguage(slot.caption, language)}</span>
+        <span className={boxes.caption}>{inLanguage(slot.caption, language)}</span>
       )}
       {shows !== 'range' && <Cell path={path} label={label(path)} />}
       {range && shows !== 'single' && (
-        <span className={styles.range}>
-          <span className={styles.joint}>{t('form.from')}</span>
+        <span className={boxes.range}>
+          <span className={boxes.joint}>{t('form.from')}</span>
           <Cell path={range.min} label={label(range.min)} />
-          <span className={styles.joint}>{t('form.to')}</span>
+          <span className={boxes.joint}>{t('form.to')}</span>
           <Cell path={range.max} label={label(range.max)} />
         </span>
       )}
-      {withUnit && unitOf(slot.field) && <span className={styles.unit}>{unitOf(slot.field)}</span>}
+      {withUnit && unitOf(slot.field) && <span className={boxes.unit}>{unitOf(slot.field)}</span>}
       {range && <RangeSwitch cells={cells} label={label(path)} />}
     </div>
   )
@@ -56,7 +56,7 @@ function RangeSwitch({ cells, label }: { readonly cells: SlotCells; readonly lab
   const name = t(toRange ? 'form.as-range' : 'form.as-single', { label })
   return (
     <ActionIcon
-      className={styles.switch}
+      className={boxes.switch}
       variant="subtle"
       color="gray"
       size={20}

@@ -12,6 +12,7 @@ import { depthOf } from './line.tsx'
 import type { TableLine, TableLook } from './lines.ts'
 import { ownName, rowName } from './row-label.ts'
 import { RowMenu } from './row-menu.tsx'
+import tables from './table.module.css'
 import { repeatedTable } from './table-changes.ts'
 import { columnsStyle, rowsStyle } from './table-widths.ts'
 
@@ -22,13 +23,13 @@ export function TableLineView({ line }: { readonly line: TableLine }): ReactNode
   const place = table.places.at(-1) ?? ''
   return (
     <div
-      className={`${styles.line} ${styles.table}`}
+      className={`${styles.line} ${tables.table}`}
       {...depthOf(table.depth)}
       style={table.shape === 'columns' ? columnsStyle(table) : rowsStyle(table)}
     >
-      <div className={styles.tableName}>
-        <h3 className={styles.tableTitle}>
-          {table.parent && <span className={styles.around}>{rowName(table.parent, language)} › </span>}
+      <div className={tables.tableName}>
+        <h3 className={tables.tableTitle}>
+          {table.parent && <span className={tables.around}>{rowName(table.parent, language)} › </span>}
           {fieldLabel(place, language)}
         </h3>
         {addTo.map((parent) => (
@@ -46,9 +47,9 @@ function Heads({ table }: { readonly table: TableLook }): ReactNode {
   const { language } = useWords()
   if (table.shape === 'columns') {
     return (
-      <div className={`${styles.heads} ${styles.columns}`}>
+      <div className={`${tables.heads} ${tables.columns}`}>
         {table.rows.map((row) => (
-          <span key={row} className={styles.columnName}>
+          <span key={row} className={tables.columnName}>
             {ownName(row, language)}
             <RowMenu row={row} rows={table.rows.length} />
           </span>
@@ -57,11 +58,11 @@ function Heads({ table }: { readonly table: TableLook }): ReactNode {
     )
   }
   return (
-    <div className={`${styles.heads} ${styles.record}`}>
+    <div className={`${tables.heads} ${tables.record}`}>
       {table.slots.map(({ field }) => {
         const name = [itemOf(field), fieldLabel(field, language)].filter(Boolean).join(' ')
         return (
-          <span key={field} className={styles.columnName} title={name}>
+          <span key={field} className={tables.columnName} title={name}>
             {[name, unitOf(field)].filter(Boolean).join(', ')}
           </span>
         )
@@ -73,8 +74,8 @@ function Heads({ table }: { readonly table: TableLook }): ReactNode {
 /** Places that a finding about the table as a whole may name: the table, its rows, any one row. */
 function tablePlaces({ places, rows, parent }: TableLook, addTo: readonly string[]): readonly string[] {
   const step = (places.at(-1) ?? '').slice((places.at(-2) ?? '').length)
-  const tables = (parent === undefined ? addTo : [parent]).map((around) => around + step)
-  return [...tables.flatMap((table) => [table.slice(0, table.lastIndexOf('/')), table]), ...rows]
+  const instances = (parent === undefined ? addTo : [parent]).map((around) => around + step)
+  return [...instances.flatMap((table) => [table.slice(0, table.lastIndexOf('/')), table]), ...rows]
 }
 
 function AddRow({ table, parent }: { readonly table: TableLook; readonly parent: string }): ReactNode {

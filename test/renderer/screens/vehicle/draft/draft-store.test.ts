@@ -168,4 +168,39 @@ describe('a draft while somebody types', () => {
     store.set([{ path: mass, value: '' }])
     expect(store.stated().has(mass)).toBe(false)
   })
+
+  it('keeps here what no message can carry, saves the rest, and says why', async () => {
+    const peer = backend({})
+    const unsaved = memory()
+    const store = createDraftStore(detail({}), peer.save, unsaved)
+    store.set([
+      { path: mass, value: '8\u000b250' },
+      { path: length, value: '9400' },
+    ])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(peer.calls).toEqual([[{ path: length, value: '9400' }]])
+    expect(store.value(mass)).toBe('8\u000b250')
+    expect(store.saveState()).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'value-forbidden-character' },
+    })
+    expect(unsaved.kept()).toEqual([{ path: mass, value: '8\u000b250' }])
+    store.set([{ path: mass, value: '8250' }])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(peer.calls.at(-1)).toEqual([{ path: mass, value: '8250' }])
+    expect(store.saveState().kind).toBe('saved')
+  })
+
+  it('a row that was removed, with what followed from it, is taken back in one step', async () => {
+    const peer = backend({ [mass]: '100', [length]: '9400' })
+    const store = createDraftStore(detail({ [mass]: '100', [length]: '9400' }), peer.save, memory())
+    const removed = store.removeRow(mass, (before) => [{ path: length, value: before.get(mass) ?? '' }])
+    await vi.advanceTimersByTimeAsync(0)
+    await removed
+    expect([store.value(mass), store.value(length)]).toEqual(['', '100'])
+    store.undo()
+    expect([store.value(mass), store.value(length)]).toEqual(['100', '9400'])
+    store.redo()
+    expect([store.value(mass), store.value(length)]).toEqual(['', '100'])
+  })
 })
