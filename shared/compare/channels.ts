@@ -8,7 +8,7 @@ import type { CompareRun, PairDetail } from './views.ts'
 
 const id = z.number().int().positive()
 const run = z.number().int().positive()
-const sides = z.array(sideInput).min(1).max(20_000)
+const sides = z.array(sideInput).min(1).max(100_000)
 
 /** Comparing messages and the versions of a certificate: their part of the contract. */
 export const compareChannels = {
