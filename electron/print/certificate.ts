@@ -5,7 +5,7 @@ import { itemBlocks } from './items.ts'
 import { actOf, partOne, sections, statement } from './layout-facts.ts'
 import { Ledger } from './message-rows.ts'
 import { beforeItems, signatureBlock, statementBlocks, templateOf, titleBlock } from './part-one.ts'
-import { type Block, hasForeign, plain } from './text.ts'
+import { type Block, hasEnglishMarks, plain } from './text.ts'
 import type { CertificateToPrint } from './to-print.ts'
 import { say } from './words.ts'
 
@@ -64,7 +64,7 @@ function notes(
   const said = [
     ...(otherAct ? [say(language, 'note.other-act', { act: otherAct })] : []),
     say(language, 'note.wording'),
-    ...(hasForeign(content) ? [say(language, 'note.foreign')] : []),
+    ...(hasEnglishMarks(content) ? [say(language, 'note.foreign')] : []),
   ]
   return [{ kind: 'paragraph', text: plain(said.join(' ')), look: 'note' }]
 }

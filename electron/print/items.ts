@@ -58,7 +58,7 @@ function blocksOf(item: CocItem, print: ItemPrint): readonly Block[] {
   const leaves = matching.filter(({ path }) => !qualifying.includes(fieldName(path)))
   if (leaves.length === 0) return []
   if (rule.join) return [joinedEntry(item, leaves, print)]
-  if (rule.named) return namedEntries(item, leaves, rule.named, print)
+  if (rule.named) return namedEntries(item, leaves, rule, print)
   const entries: Entries = {
     ledger,
     speaker,
@@ -146,7 +146,7 @@ function qualifierOf(leaf: Leaf, { where, with: beside }: ItemRule, print: ItemP
 function namedEntries(
   item: CocItem,
   leaves: readonly Leaf[],
-  names: readonly string[],
+  { named = [], language }: ItemRule,
   print: ItemPrint,
 ): readonly Block[] {
   const { ledger, speaker } = print
@@ -155,11 +155,14 @@ function namedEntries(
   return [
     entry(item, print, []),
     ...rows.map((row): Block => {
-      const naming = row.filter(({ path }) => names.includes(fieldName(path)))
+      const naming = row.filter(({ path }) => named.includes(fieldName(path)))
       const label = naming.flatMap(
         (leaf, at): Runs => [...plain(at > 0 ? ', ' : ''), ...bareValue(leaf, speaker)],
       )
-      const texts = row.filter((leaf) => !naming.includes(leaf)).map((leaf) => valueRuns(leaf, speaker))
+      const lang = naming.find(({ path }) => fieldName(path) === language)?.value
+      const texts = row
+        .filter((leaf) => !naming.includes(leaf))
+        .map((leaf) => valueRuns(leaf, speaker).map((run) => (lang ? { ...run, lang } : run)))
       return { kind: 'entry', item: '', label, value: texts, inner: true, wide: true }
     }),
   ]

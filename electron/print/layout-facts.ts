@@ -29,6 +29,8 @@ export interface ItemRule {
   readonly rows?: string
   /** Fields that name a row, whose other values are texts of any length. */
   readonly named?: readonly string[]
+  /** The one of these that says which language the texts are in. */
+  readonly language?: string
   /** Values in one piece, as an address is written. */
   readonly join?: boolean
   /** Words of single fields, by schema path. */

@@ -124,7 +124,7 @@ function places({ tree, catalogue, language, stage }: PlateToPrint): readonly Bl
   const ledger = new Ledger(tree)
   const recorded = itemBlocks(['0.6'], { ledger, speaker: { language, catalogue }, numbered: true })
   const notes = [
-    say(language, 'plate.fixing'),
+    say(language, stage > 1 ? 'plate.fixing' : 'plate.fixing.first'),
     say(language, stage > 1 ? 'plate.vin-stamping' : 'plate.vin-stamping.first'),
     say(language, 'plate.height', { mm: drawn.letterMm }),
   ]

@@ -54,9 +54,12 @@ export interface SignatureField {
 export const plain = (text: string): Runs => [{ text }]
 export const soft = (text: string): Runs => [{ text, soft: true }]
 
-/** Whether anything of a text stands in another language than its own. */
-export function hasForeign(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => textsOf(block).some((runs) => runs.some(({ lang }) => lang === 'en')))
+/** Stands behind words that are known in English alone. */
+export const englishMark: Run = { text: ' (en)', soft: true }
+
+/** Whether anything is told in English because the document's own language has no words for it. */
+export function hasEnglishMarks(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => textsOf(block).some((runs) => runs.includes(englishMark)))
 }
 
 function textsOf(block: Block): Lines {

@@ -3,7 +3,7 @@ import { type CocItem, codeLabel, itemsOf, labelOf } from '../../shared/ivi/fact
 import { sectionTitle, tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { isLanguage, isShipped, type Language, shippedFor } from '../../shared/language/languages.ts'
-import type { Run } from './text.ts'
+import { englishMark, type Run } from './text.ts'
 
 interface PrintedLanguage {
   readonly name: string
@@ -58,12 +58,7 @@ export function colon(language: string): string {
 
 /** English words in a text of another language: tagged as such for readers, marked for eyes. */
 export function english(text: string, language: string): readonly Run[] {
-  return language === 'en'
-    ? [{ text }]
-    : [
-        { text, lang: 'en' },
-        { text: ' (en)', soft: true },
-      ]
+  return language === 'en' ? [{ text }] : [{ text, lang: 'en' }, englishMark]
 }
 
 /** The item that is nothing but this field, alone or with its smallest and greatest value. */

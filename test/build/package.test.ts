@@ -90,7 +90,7 @@ describe.skipIf(elsewhere)(`the packaged app${reason}`, () => {
       'package.json',
     ])
     expect(files.filter((file) => /\.(ts|map)$/.test(file))).toEqual([])
-    expect(files.filter((file) => file.endsWith('.ttf'))).toHaveLength(2)
+    expect(files.filter((file) => /@expo-google-fonts\/.*\.ttf$/.test(file))).toHaveLength(2)
     expect(files.filter((file) => file.includes('/prebuilds/') && file.endsWith('.node'))).toHaveLength(1)
   })
 

@@ -131,6 +131,14 @@ describe('items', () => {
     expect(french).toContain('Modèle B')
     expect(french).toContain('"lang":"en"')
     expect(french).toContain('connu en anglais seulement')
+    const remark = {
+      'RemarkTable/RemarkGroup[1]/RemarkSubjectDescription': 'RMRKS',
+      'RemarkTable/RemarkGroup[1]/RemarkSubjectLanguage': 'en',
+      'RemarkTable/RemarkGroup[1]/Remark': 'WITH SPARE WHEEL',
+    }
+    const remarked = said(blocksOf({ ...completed, ...remark }, { language: 'de' }))
+    expect(remarked).toContain('{"text":"WITH SPARE WHEEL","lang":"en"}')
+    expect(remarked).not.toContain('nur auf Englisch bekannt')
   })
 })
 
