@@ -3,88 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../../electron/ivi-xml/load-catalogue.ts'
 import { readSchema } from '../../../electron/ivi-xml/read-schema.ts'
 import { writeSchema } from '../../../electron/ivi-xml/write-schema.ts'
-import { type Catalogue, fieldIndex, type Member } from '../../../shared/ivi/catalogue.ts'
+import { fieldIndex } from '../../../shared/ivi/catalogue.ts'
 import { diffReleases, isEmptyDiff, type ReleaseDiff } from '../../../shared/ivi/diff-releases.ts'
 import { formSections } from '../../../shared/ivi/layout.ts'
 import { placeFields, sectionsOf } from '../../../shared/ivi/place-fields.ts'
 import { sideBySide } from '../../../shared/ivi/releases.ts'
+import { changedCatalogue as changed, withGroup, withType } from '../../arbitraries/changed-catalogue.ts'
 
 const catalogue = loadCatalogue()
-const groupNames = Object.keys(catalogue.groups).filter((name) => name !== catalogue.root)
-const typeNames = Object.keys(catalogue.types)
-
-type Change = (before: Catalogue) => Catalogue
-
-const withGroup = (
-  before: Catalogue,
-  name: string,
-  change: (members: readonly Member[]) => readonly Member[],
-) => {
-  const group = before.groups[name]
-  return group
-    ? { ...before, groups: { ...before.groups, [name]: { ...group, members: change(group.members) } } }
-    : before
-}
-const withType = (before: Catalogue, name: string, change: object) => {
-  const type = before.types[name]
-  return type ? { ...before, types: { ...before.types, [name]: { ...type, ...change } } } : before
-}
-
-/** Only what a publisher may do to a schema and that stays one. */
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...groupNames), fc.constantFrom(...typeNames), fc.integer({ min: 0, max: 99 }))
-    .map(
-      ([group, type, number]): Change =>
-        (before) =>
-          withGroup(before, group, (members) =>
-            before.groups[group]?.kind === 'all' && !members.some(({ name }) => name === `Added${number}`)
-              ? [...members, { kind: 'field', name: `Added${number}`, type, min: 0 }]
-              : members,
-          ),
-    ),
-  fc.tuple(fc.constantFrom(...groupNames), fc.nat()).map(
-    ([group, at]): Change =>
-      (before) =>
-        withGroup(before, group, (members) => {
-          const gone = at % members.length
-          return members[gone]?.kind === 'field' && members.length > 1 && group !== 'Header'
-            ? members.filter((_, index) => index !== gone)
-            : members
-        }),
-  ),
-  fc.tuple(fc.constantFrom(...groupNames), fc.nat()).map(
-    ([group, at]): Change =>
-      (before) =>
-        withGroup(before, group, (members) =>
-          members.map((member, index) =>
-            index === at % members.length && member.kind === 'field'
-              ? { ...member, min: member.min === 0 ? 1 : 0 }
-              : member,
-          ),
-        ),
-  ),
-  fc.tuple(fc.constantFrom(...typeNames), fc.integer({ min: 1, max: 99 })).map(
-    ([type, max]): Change =>
-      (before) =>
-        before.types[type]?.base === 'string' && type !== 'IviVersionNumberXsd'
-          ? withType(before, type, { maxLength: 500 + max })
-          : before,
-  ),
-  fc.tuple(fc.constantFrom(...typeNames), fc.integer({ min: 0, max: 9 })).map(
-    ([type, code]): Change =>
-      (before) => {
-        const codes = before.types[type]?.codes
-        return codes && type !== 'IviVersionNumberXsd'
-          ? withType(before, type, { codes: [...codes.slice(1), `Z${code}`] })
-          : before
-      },
-  ),
-)
-const changed = fc
-  .array(change, { minLength: 1, maxLength: 6 })
-  .map((changes) => changes.reduce((before, each) => each(before), catalogue))
-
 /** The difference seen from the other side, lists in any order. */
 function turned(diff: ReleaseDiff) {
   const sorted = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort()
