@@ -70,6 +70,7 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await attach.first().setInputFiles(file)
     await page.getByRole('img', { name: 'Page 1 of coc-fortuna.pdf' }).waitFor()
     await page.getByText('cut.pdf is damaged').waitFor({ state: 'detached' })
+    await page.getByText(`states VIN ${vin}, which is another vehicle's`).waitFor()
 
     const field = async (name: string, search = name.replace(/^.*, /, '')) => {
       await page.getByPlaceholder(/^(Item or field|Nummer oder Feld)$/).fill(search)

@@ -29,7 +29,7 @@ import { Splitter } from './splitter.tsx'
 import { SuggestionChip } from './suggestion-chip.tsx'
 import { usePaperDraft } from './use-paper-draft.ts'
 import { useScanInView } from './use-scan-in-view.ts'
-import { useSuggestions } from './use-suggestions.ts'
+import { useOtherVin, useReadScans, useSuggestions } from './use-suggestions.ts'
 
 type PaperRoute = Extract<Route, { screen: 'paper-base' }>
 
@@ -87,7 +87,9 @@ function OpenPaperBase({
   )
 
   const [field, setField] = useState<Field>()
-  const offered = useSuggestions(base.scans, field?.path, view.scan)
+  const read = useReadScans(base.scans)
+  const otherVin = useOtherVin(read, view.scan, base.row.vin)
+  const offered = useSuggestions(read, field?.path, view.scan)
   const typed = field && draft.store.value(field.path)
   const suggestions = offered.some(({ value }) => value === typed) ? [] : offered
   const [first] = offered
@@ -155,6 +157,7 @@ function OpenPaperBase({
                     onShow={(scan, page) => show(scan.sha256, page)}
                     attaching={attaching}
                     suggestion={first}
+                    otherVin={otherVin}
                   />
                 }
               />

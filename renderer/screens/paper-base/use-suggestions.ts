@@ -9,11 +9,10 @@ type Wanted = Pick<PaperScan, 'id' | 'name' | 'sha256'>
 
 /** What the text of the scans offers for a field, that of the scan in view first; nothing for pictures. */
 export function useSuggestions(
-  scans: readonly PaperScan[],
+  read: readonly ReadableScan[],
   path: string | undefined,
   shown: PaperScan | undefined,
 ): readonly Suggestion[] {
-  const read = useReadScans(scans)
   const first = shown?.sha256
   return useMemo(() => {
     const rank = ({ scan }: ReadableScan): number => (scan.sha256 === first ? 0 : 1)
@@ -23,7 +22,7 @@ export function useSuggestions(
 }
 
 /** Scans with text, read once; a save, which changes no scan, reads nothing anew. */
-function useReadScans(scans: readonly PaperScan[]): readonly ReadableScan[] {
+export function useReadScans(scans: readonly PaperScan[]): readonly ReadableScan[] {
   const wanted = JSON.stringify(
     scans
       .filter(({ hasText, replaced }) => hasText && !replaced)
@@ -46,4 +45,19 @@ function useReadScans(scans: readonly PaperScan[]): readonly ReadableScan[] {
     }
   }, [wanted])
   return read
+}
+
+const vinPath = 'CocDataGroup/VehicleIdentificationNumber'
+
+/** The VIN that a scan's text states, where it is another than the vehicle's: most likely the wrong paper. */
+export function useOtherVin(
+  read: readonly ReadableScan[],
+  shown: PaperScan | undefined,
+  vin: string,
+): string | undefined {
+  return useMemo(() => {
+    const own = read.filter(({ scan }) => scan.sha256 === shown?.sha256)
+    const stated = suggestionsFor(vinPath, own, catalogue).flatMap(({ value }) => value ?? [])
+    return stated.includes(vin) ? undefined : stated[0]
+  }, [read, shown?.sha256, vin])
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
 import type { Suggestion } from '../../../../shared/paper/suggest.ts'
@@ -18,10 +18,12 @@ interface Props {
   readonly onShow: (scan: PaperScan, page: number) => void
   readonly attaching: Attaching
   readonly suggestion: Suggestion | undefined
+  /** The VIN that the shown scan states, where it is another vehicle's. */
+  readonly otherVin: string | undefined
 }
 
 /** The paper beside the form: its scans page by page, or the place where they are brought. */
-export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion }: Props): ReactNode {
+export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion, otherVin }: Props): ReactNode {
   const { t } = useWords()
   const { problem } = attaching
   const mark = suggestion && suggestion.sha256 === shown?.sha256 ? suggestion : undefined
@@ -56,6 +58,12 @@ export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion }:
             onFiles={(files) => void attaching.attach(files)}
           />
         </div>
+      )}
+      {otherVin !== undefined && (
+        <p className={styles.note} data-doubt role="status">
+          <IconAlertTriangle size={15} stroke={1.8} aria-hidden />
+          <span>{t('scan.other-vin', { vin: otherVin })}</span>
+        </p>
       )}
       <p className={styles.note}>
         <IconInfoCircle size={15} stroke={1.8} aria-hidden />
