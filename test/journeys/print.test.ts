@@ -59,4 +59,15 @@ describe.skipIf(missing)('printing (skipped where Chromium or pdftotext is missi
     await picture(page, 'print-dialog-plate-dark')
     expect(await violations(page)).toEqual([])
   })
+
+  it('speaks German', async () => {
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.getByRole('button', { name: 'DE', exact: true }).click()
+    await page.getByRole('button', { name: 'Weitere Aktionen' }).click()
+    await page.getByRole('menuitem', { name: 'Bescheinigung, Schild drucken …' }).click()
+    await page.getByRole('dialog', { name: 'Bescheinigung und Schild drucken' }).waitFor()
+    await picture(page, 'print-dialog-de')
+    expect(await violations(page)).toEqual([])
+  })
 })
