@@ -109,6 +109,8 @@ export const contract = {
         order: z.string().max(100).default(''),
         category: shortText.default(''),
         variantId: shortText.default(''),
+        /** Code of the stage of completion; empty where it follows from base and body. */
+        stage: shortText.default(''),
       })
       .strict(),
   ).returns<VehicleDetail>(),

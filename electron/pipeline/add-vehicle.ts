@@ -12,6 +12,7 @@ import { assess } from './assess.ts'
 import { findVariant } from './variants.ts'
 
 const categoryPath = 'CocDataGroup/VehicleCategory'
+const stagePath = 'CocDataGroup/StageOfCompletion'
 
 export interface NewVehicle {
   readonly vin: string
@@ -20,12 +21,14 @@ export interface NewVehicle {
   readonly category: string
   /** Empty where it is chosen later. */
   readonly variantId: string
+  /** Code of the stage of completion; empty where it follows from base and body. */
+  readonly stage?: string
 }
 
 /**
  * A vehicle that no list brings. A base eCoC of its VIN that came before is linked at once; a list that names the VIN
  * later takes the vehicle over. Answers its id.
- * Problems: those of the VIN, `vehicle-known` {vin}, `variant-unknown` {variant}, those of the category's value.
+ * Problems: those of the VIN, `vehicle-known` {vin}, `variant-unknown` {variant}, those of the values of category and stage.
  */
 export function addByHand(workspace: Workspace, input: NewVehicle): Result<number> {
   const { db, catalogue, ports } = workspace
@@ -35,18 +38,23 @@ export function addByHand(workspace: Workspace, input: NewVehicle): Result<numbe
   const where = { vin: vin.value }
   if (findVehiclesByVin(db, vin.value).length > 0)
     return fail(problem('vehicle-known', { vin: vin.value }, where))
-  const { category, variantId } = input
+  const { category, variantId, stage = '' } = input
   if (variantId && !findVariant(workspace, variantId))
     return fail(problem('variant-unknown', { variant: variantId }, where))
-  const type = fieldIndex(catalogue).get(categoryPath)?.type
-  const wrong = category && type ? checkValue(type, category) : undefined
-  if (wrong) return fail({ ...wrong, where: { ...where, path: categoryPath } })
+  const said = Object.entries({ [categoryPath]: category, [stagePath]: stage }).filter(
+    ([, code]) => code !== '',
+  )
+  for (const [path, code] of said) {
+    const type = fieldIndex(catalogue).get(path)?.type
+    const wrong = type ? checkValue(type, code) : undefined
+    if (wrong) return fail({ ...wrong, where: { ...where, path } })
+  }
 
   const at = timestamp(workspace)
   const person = actorName(workspace)
-  const typed: Layer = category
-    ? { [categoryPath]: { value: category, source: { kind: 'typed', person, at } } }
-    : {}
+  const typed: Layer = Object.fromEntries(
+    said.map(([path, value]) => [path, { value, source: { kind: 'typed', person, at } }]),
+  )
   const id = db.transaction(() => {
     const added = addVehicle(
       db,

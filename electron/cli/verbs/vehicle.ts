@@ -17,6 +17,11 @@ export const addVehicle: AddVerb = (program, runtime) => {
     .option('--order <number>', 'order number', '')
     .option('--category <code>', 'category, such as N1; without it base or variant say it', '')
     .option('--variant <id>', 'body variant', '')
+    .option(
+      '--stage <code>',
+      'C for a vehicle built whole, which has no base; else it follows from base and body',
+      '',
+    )
     .addHelpText('after', example)
   command.action(
     action(runtime, command, (invocation) =>
@@ -26,6 +31,7 @@ export const addVehicle: AddVerb = (program, runtime) => {
           order: string
           category: string
           variant: string
+          stage: string
         }>()
         const added = await backend.call('vehicle/add', { ...said, variantId: variant })
         if (!added.ok) return added

@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core'
+import { Button, SegmentedControl, Select, Stack } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { parseVin } from '../../../shared/values/vin.ts'
 import { coversCategory } from '../../../shared/variants/variant.ts'
@@ -12,6 +12,8 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { type VinAndOrder, VinOrderFields } from '../../parts/vin-order-fields.tsx'
 
 const categoryField = 'CocDataGroup/VehicleCategory'
+/** Code of a vehicle that one manufacturer builds whole. */
+const complete = 'C'
 
 /** A vehicle that no list brings, such as one over a base that exists on paper alone. */
 export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -21,13 +23,15 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
   const [said, setSaid] = useState<VinAndOrder>({ vin: '', order: '' })
   const [category, setCategory] = useState('')
   const [variantId, setVariantId] = useState('')
+  const [stage, setStage] = useState('')
+  const isWhole = stage === complete
   const add = useAction('vehicle/add')
   const vin = parseVin(said.vin)
   const type = fieldEntry(categoryField)?.type
   const categories = type ? codeChoices(type, language) : []
   const fitting = variants.filter(({ categories }) => category === '' || coversCategory(categories, category))
   const submit = async (): Promise<void> => {
-    const result = await add.run({ vin: said.vin, order: said.order.trim(), category, variantId })
+    const result = await add.run({ vin: said.vin, order: said.order.trim(), category, variantId, stage })
     if (result.ok) goTo({ screen: 'vehicle', id: result.value.row.id })
   }
   return (
@@ -56,9 +60,22 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
               setSaid(next)
             }}
           />
+          <SegmentedControl
+            fullWidth
+            aria-label={t('new-vehicle.built')}
+            data={[
+              { value: '', label: t('new-vehicle.over-base') },
+              { value: complete, label: t('new-vehicle.whole') },
+            ]}
+            value={stage}
+            onChange={(value) => {
+              setStage(value)
+              setVariantId('')
+            }}
+          />
           <Select
             label={t('new-vehicle.category')}
-            description={t('new-vehicle.category-note')}
+            description={t(isWhole ? 'new-vehicle.category-note-whole' : 'new-vehicle.category-note')}
             searchable
             clearable
             data={categories.map(({ code, label }) => ({
@@ -71,16 +88,18 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
               setVariantId('')
             }}
           />
-          <Select
-            label={t('new-vehicle.variant')}
-            description={t(fitting.length > 0 ? 'new-vehicle.variant-note' : 'next.no-variant')}
-            searchable
-            clearable
-            disabled={fitting.length === 0}
-            data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
-            value={variantId || null}
-            onChange={(value) => setVariantId(value ?? '')}
-          />
+          {!isWhole && (
+            <Select
+              label={t('new-vehicle.variant')}
+              description={t(fitting.length > 0 ? 'new-vehicle.variant-note' : 'next.no-variant')}
+              searchable
+              clearable
+              disabled={fitting.length === 0}
+              data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+              value={variantId || null}
+              onChange={(value) => setVariantId(value ?? '')}
+            />
+          )}
         </Stack>
       </form>
       {add.problem && <ProblemMessage problem={add.problem} compact />}
