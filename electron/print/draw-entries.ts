@@ -71,7 +71,7 @@ function placedLines({ item, label, value, inner, wide }: Entry): readonly Place
   })
   const number = item === '' ? [] : wrap([plain(item)], columns.label - columns.item - 2, face)
   const values = wide
-    ? wrap(value, frame.right - x, valueFace)
+    ? wrap(value, frame.right - x, face)
     : wrap(value, frame.right - columns.value, valueFace)
   const place = (lines: readonly Line[], at: number, from: number, tag: 'TH' | 'TD') =>
     lines.map((line, row): Placed => ({ line, x: at, row: row + from, tag }))

@@ -7,7 +7,7 @@ import { type Face, type Line, wrap } from './wrap.ts'
 
 type Grid = Extract<Block, { kind: 'grid' }>
 
-const headFace: Face = { size: 7, leading: 8.6 }
+const headFace: Face = { size: 6.8, leading: 8.4, hyphen: true }
 const cellFace: Face = { size: 8, leading: 10, strong: true }
 const gap = 7
 const padding = 2
@@ -109,23 +109,28 @@ export function gridStart(grid: Grid): number {
 function layOut({ head, rows }: Grid): readonly Column[] {
   const wanted = head.map((name, at) => {
     const cells = rows.map((row) => row[at] ?? [])
-    const least = Math.max(longestWord(name, headFace), ...cells.map((cell) => longestWord(cell, cellFace)))
-    const full = Math.max(whole(name, headFace) / 2, ...cells.map((cell) => whole(cell, cellFace)), least)
-    return { least: Math.min(least, widest), full: Math.min(Math.max(full, least), widest) }
+    const cell = Math.min(widest, Math.max(...cells.map((one) => longestWord(one, cellFace)), 12))
+    const least = Math.min(widest, Math.max(longestWord(name, headFace), cell))
+    const full = Math.max(whole(name, headFace) / 2, ...cells.map((one) => whole(one, cellFace)), least)
+    return { cell, least, full: Math.min(full, widest) }
   })
   const gaps = gap * (head.length - 1)
   const least = wanted.reduce((sum, column) => sum + column.least, gaps)
   const left = least <= frame.right - entryColumns.label ? entryColumns.label : frame.left
   const room = frame.right - left - gaps
-  const sum = (of: 'least' | 'full') => wanted.reduce((total, column) => total + column[of], 0)
+  const sum = (of: 'cell' | 'least' | 'full') => wanted.reduce((total, column) => total + column[of], 0)
   const tight = sum('least') > room
   const spare = room - sum('least')
   const need = sum('full') - sum('least')
   const share = need > 0 ? Math.min(1, spare / need) : 0
   const over = Math.min(widestGap, Math.max(0, spare - need) / head.length)
+  // Where room is short, the names of the columns are parted, never what stands in them.
+  const nameShare = (room - sum('cell')) / Math.max(1, sum('least') - sum('cell'))
+  const squeezed = (cell: number, own: number): number =>
+    nameShare < 0 ? (cell / sum('cell')) * room : cell + (own - cell) * nameShare
   let x = left
-  return wanted.map(({ least: own, full }, at) => {
-    const width = tight ? (own / sum('least')) * room : own + (full - own) * share + over
+  return wanted.map(({ cell, least: own, full }, at) => {
+    const width = tight ? squeezed(cell, own) : own + (full - own) * share + over
     const column = { x, width, right: at > 0 && rows.every((row) => isFigure(row[at] ?? [])) }
     x += width + gap
     return column

@@ -8,6 +8,8 @@ import { colon, fieldRuns } from './words.ts'
 
 /** A table wider than this is told line by line. */
 const mostColumns = 11
+/** A table wider than this has room for bare codes alone. */
+const mostExplained = 6
 
 /** What entries are made with. */
 export interface Entries {
@@ -123,7 +125,7 @@ function grid(rows: readonly (readonly Leaf[])[], fields: readonly string[], ent
       ...(tags[at] ?? []).map(({ number }) => plain(number)),
       ...columns.map((field) => {
         const leaf = row.find(({ path }) => schemaPath(path) === field)
-        return leaf ? bareValue(leaf, speaker) : plain('')
+        return leaf ? bareValue(leaf, speaker, columns.length > mostExplained) : plain('')
       }),
     ]),
   }

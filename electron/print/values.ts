@@ -23,12 +23,12 @@ export function valueRuns({ path, value }: Leaf, speaker: Speaker): Runs {
   return unit === '' || value === '' ? bare : [...bare, ...plain(` ${unit}`)]
 }
 
-/** The same without its unit. */
-export function bareValue({ path, value }: Leaf, { language, catalogue }: Speaker): Runs {
+/** The same without its unit; `short` leaves codes as the message has them, where there is no room for more. */
+export function bareValue({ path, value }: Leaf, { language, catalogue }: Speaker, short = false): Runs {
   const type = fieldIndex(catalogue).get(schemaPath(path))?.type
   if (type?.name === 'Indicator')
     return plain(value === 'Y' || value === 'N' ? yesNo(language, value) : value)
-  if (type?.codes) {
+  if (type?.codes && !short) {
     const meaning = codeRuns(type.name, value, language)
     const [first] = meaning
     // Some meanings begin with their code already.

@@ -6,6 +6,8 @@ export interface Face {
   readonly size: number
   readonly leading: number
   readonly strong?: boolean
+  /** Words that are too long are parted with a hyphen: names, never values. */
+  readonly hyphen?: boolean
 }
 
 /** A piece of a line, at its distance from the line's beginning. */
@@ -51,7 +53,9 @@ function wrapRuns(runs: Runs, width: number, face: Face): readonly Line[] {
     while (rest.length > 1 && !room(rest)) {
       let fitting = rest.length - 1
       while (fitting > 1 && !room(rest.slice(0, fitting))) fitting -= 1
-      add(rest.slice(0, fitting), run, cut)
+      const mark = face.hyphen && fitting > 2 ? '-' : ''
+      if (mark !== '') fitting -= 1
+      add(rest.slice(0, fitting) + mark, run, cut)
       rest = rest.slice(fitting)
       endLine()
     }
