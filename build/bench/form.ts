@@ -1,12 +1,18 @@
 import { chromium, type Page } from 'playwright-core'
+import { loadCatalogue } from '../../electron/ivi-xml/load-catalogue.ts'
 import { findBrowser } from '../find-browser.ts'
 import { startBackend } from './backend-process.ts'
 import type { Bundles } from './bundle.ts'
 import { type Figure, note, rounded } from './figure.ts'
+import { fleetVin } from './fleet.ts'
 import { fillWithFleet } from './fleet-workspace.ts'
+import { fullMessage } from './full-message.ts'
 import { median } from './measure.ts'
+import type { Ask } from './set-up.ts'
 
-const vehicles = 12
+const vehicles = 8
+/** Rows of each table within a table; those on their own have one more. */
+const rows = 2
 
 /** The vehicle form in Chromium on the loopback host: from the click to its painted fields, from a key to its paint. */
 export async function measureForm(
@@ -23,6 +29,7 @@ export async function measureForm(
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const ids = await fillWithFleet(backend.ask, dir, vehicles)
+    const values = await stateEverything(backend.ask, ids)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const session = await backend.session()
     await page.addInitScript((value) => sessionStorage.setItem('bodymark.session', value), session)
@@ -37,7 +44,7 @@ export async function measureForm(
       await page.waitForSelector('[data-at]')
     }
     const typed = await typeInto(page, ids[0] ?? 1)
-    const name = 'a completed N3 vehicle in Chromium on the loopback host'
+    const name = `an N3 vehicle over its base with ${values} values, every table filled, in Chromium on the loopback host`
     return [
       {
         name: `form of ${name}: click to painted`,
@@ -62,6 +69,27 @@ export async function measureForm(
   }
 }
 
+/** Fills in every field that the vehicles may have, in every table; answers how many values each then has. */
+async function stateEverything(ask: Ask, ids: readonly number[]): Promise<number> {
+  const wanted = { category: 'N3', stage: 'V', vin: fleetVin(1), rows }
+  const values = [...fullMessage(loadCatalogue(), wanted)]
+    .filter(([path]) => !isIdentity(path))
+    .map(([path, value]) => ({ path, value }))
+  // What the body states is overtyped too, which asks for a reason.
+  for (const id of ids) await ask('vehicle/set-values', { id, values, reason: 'Measured' })
+  return values.length
+}
+
+/** What makes the vehicle the one that it is, and the fleet's list said already. */
+function isIdentity(path: string): boolean {
+  return (
+    path.startsWith('Header/') ||
+    /^CocDataGroup\/(?:VehicleIdentificationNumber|VehicleCategory|StageOfCompletion|TypeApprovalNumber)$/.test(
+      path,
+    )
+  )
+}
+
 /** Milliseconds from the click's change of place to the frame that shows the form's fields. */
 function openVehicle(page: Page, id: number): Promise<number> {
   return page.evaluate(
@@ -82,6 +110,7 @@ function openVehicle(page: Page, id: number): Promise<number> {
   )
 }
 
+const actualMass = 'CocDataGroup/MassGroup/ActualMass'
 const keys = 40
 /** A quick typist's. */
 const pauseMilliseconds = 90
@@ -89,7 +118,13 @@ const pauseMilliseconds = 90
 /** Types into a number of the form; milliseconds from each key to the paint behind it. */
 async function typeInto(page: Page, id: number): Promise<readonly number[]> {
   await openVehicle(page, id)
-  await page.click('[data-cell] input[inputmode="decimal"]:not([readonly])')
+  await page.evaluate(
+    ([wanted, path]) => {
+      window.location.hash = `#/vehicle/${wanted}?path=${encodeURIComponent(path)}`
+    },
+    [id, actualMass] as const,
+  )
+  await page.click(`[data-path="${actualMass}"]`)
   await page.evaluate(() => {
     const paints: number[] = []
     Object.assign(window, { paints })

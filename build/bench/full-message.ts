@@ -1,6 +1,8 @@
 import type { Catalogue, GroupType, ValueType } from '../../shared/ivi/catalogue.ts'
 import { groupType, valueType } from '../../shared/ivi/catalogue.ts'
-import { relevance } from '../../shared/ivi/facts.ts'
+import { checkValue } from '../../shared/ivi/check-value.ts'
+import { exampleOf, relevance } from '../../shared/ivi/facts.ts'
+import { rowNumbering } from '../../shared/ivi/form-lines.ts'
 import { formSections, isForCategory } from '../../shared/ivi/layout.ts'
 
 export interface FullMessage {
@@ -13,8 +15,8 @@ export interface FullMessage {
 }
 
 /**
- * Every field that a vehicle of this category may state, by instance path: every table with rows, every value within
- * its limits. It means nothing; it is as large as a message gets.
+ * Every field that a vehicle of this category may state, by instance path: every table with rows, every value a usual
+ * one of its field. As a whole it means nothing; it is as large as a message gets.
  */
 export function fullMessage(catalogue: Catalogue, wanted: FullMessage): Map<string, string> {
   const { category, stage, vin, rows } = wanted
@@ -28,7 +30,8 @@ export function fullMessage(catalogue: Catalogue, wanted: FullMessage): Map<stri
       const schema = place + member.name
       if (member.kind === 'field') {
         const isStated = members.has(schema) && relevance(schema, category, stage) !== 'irrelevant'
-        if (isStated) leaves.set(prefix + member.name, lexicalOf(valueType(catalogue, member.type), row))
+        const type = valueType(catalogue, member.type)
+        if (isStated) leaves.set(prefix + member.name, typicalOf(schema, type) ?? lexicalOf(type, row))
         continue
       }
       const below = groupType(catalogue, member.type)
@@ -46,6 +49,18 @@ export function fullMessage(catalogue: Catalogue, wanted: FullMessage): Map<stri
     .set('CocDataGroup/StageOfCompletion', stage)
     .set('CocDataGroup/TypeApprovalNumber', 'e24*2018/858*00990*04')
     .set('Header/IviReferenceId', '0c1de60d-5b3c-4b0e-8f9a-2f4b62f3a303')
+}
+
+const numbers: ReadonlySet<string> = new Set([
+  ...rowNumbering.running,
+  ...rowNumbering.next,
+  ...rowNumbering.references.map(({ field }) => field),
+])
+
+/** What a field usually says; numbers of rows follow their rows. */
+function typicalOf(field: string, type: ValueType): string | undefined {
+  const example = numbers.has(field) ? undefined : exampleOf(field)
+  return example !== undefined && !checkValue(type, example) ? example : undefined
 }
 
 /** A value that the type accepts; running numbers and other small numbers follow the row. */
