@@ -3,6 +3,7 @@ import { sectionTitle } from '../../shared/ivi/layout.ts'
 import type { FieldPlace } from '../../shared/ivi/place-fields.ts'
 import { type Language, text } from '../../shared/messages.ts'
 import { changeKinds, diffLines } from '../../shared/releases/diff-lines.ts'
+import { isNamed } from '../../shared/releases/is-named.ts'
 import { sectionFinder } from '../../shared/releases/section-of.ts'
 import type { Touched, TouchedPlace } from '../../shared/releases/views.ts'
 import { fieldLabel } from '../../shared/rules/field-label.ts'
@@ -23,7 +24,7 @@ export function diffInWords(diff: ReleaseDiff, places: readonly FieldPlace[], la
       .filter((line) => line.kind === kind)
       .map(({ path, words }) => [
         `  ${words}`,
-        fieldLabel(path, language),
+        nameOf(path, language),
         sectionTitle(sectionOf(path), language),
         path,
       ])
@@ -54,13 +55,13 @@ export function touchedInWords(touched: Touched, language: Language): string {
       ? []
       : [title, table(rows.flatMap(([name, places]) => placeRows(name, places, language)))]
   const placed = layout.placed.map(({ path, section, after }) => [
-    `  ${fieldLabel(path, language)}`,
+    `  ${nameOf(path, language)}`,
     sectionTitle(section, language),
-    after ? `↓ ${fieldLabel(after, language)}` : '',
+    after ? `↓ ${nameOf(after, language)}` : '',
     path,
   ])
   const gone = layout.gone.map(({ path, section }) => [
-    `  ${fieldLabel(path, language)}`,
+    `  ${nameOf(path, language)}`,
     sectionTitle(section, language),
     path,
   ])
@@ -84,6 +85,12 @@ export function touchedInWords(touched: Touched, language: Language): string {
     : [say(language, 'schema-touched'), ...lines].join('\n')
 }
 
+/** What a place is called; a name that was only split into its words says so. */
+function nameOf(path: string, language: Language): string {
+  const label = fieldLabel(path, language)
+  return isNamed(path, language) ? label : `${label} [${text(language, 'releases.unsure')}]`
+}
+
 /** More of one thing nobody reads on a terminal; `--json` has them all. */
 const mostPlaces = 8
 
@@ -96,7 +103,7 @@ function placeRows(
     .slice(0, mostPlaces)
     .map(({ path, kind, value, to }, at) => [
       `  ${at === 0 ? name : ''}`,
-      fieldLabel(path, language),
+      nameOf(path, language),
       text(language, `release-words.touch-${kind}`, { value: value ?? '', to: to ?? '' }) ?? kind,
     ])
   const more = places.length - mostPlaces

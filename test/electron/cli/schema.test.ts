@@ -30,7 +30,9 @@ describe('bodymark schema', () => {
     const { status, out } = await run('schema', 'diff', '2.0', at('2.1.xsd'))
     expect(status).toBe(0)
     expect(out).toContain('IVI 2.0 → IVI 2.1')
-    expect(out).toMatch(/new field\s+Recycling share\s+Vehicle and approval\s+CocDataGroup\/RecyclingShare/)
+    expect(out).toMatch(
+      /new field\s+Recycling share \[name only\]\s+Vehicle and approval\s+CocDataGroup\/RecyclingShare/,
+    )
     expect(out).toContain('longest text 25 → 18 (narrower)')
     const { out: list } = await run('schema', 'list', '--json')
     expect(JSON.parse(list)).toMatchObject([{ release: '2.0', inUse: true, fields: 545, codes: 1151 }])
