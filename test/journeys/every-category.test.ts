@@ -17,6 +17,7 @@ const computed = [
   'Header/IviVersionNumber',
   'Header/IviVersionNumberXsd',
 ]
+const semiTrailerVin = 'YYDSA38A0T1000911'
 const vinPath = 'CocDataGroup/VehicleIdentificationNumber'
 const ofPeople = (leaves: Leaves) =>
   Object.fromEntries([...leaves].filter(([path]) => !computed.includes(path)).sort())
@@ -109,5 +110,34 @@ describe.skipIf(lacksBrowser)(
         expect(await violations(page)).toEqual([])
       })
     }
+    it('O4: a remark in Greek and Bulgarian is added in German, and each letter is kept as it was typed', async () => {
+      const row = (await ask(page, 'register/list', { search: semiTrailerVin })).rows[0]
+      if (!row) throw new Error('the semi-trailer was entered before')
+      const remark = (number: number, name: string) =>
+        `CocDataGroup/RemarkTable/RemarkGroup[${number}]/${name}`
+      // A letter with its mark as a character of its own, as some keyboards write it.
+      const written = 'Sattelanhänger mit Planenaufbau, Luftfederung (a\u0308)'
+      await home()
+      await openForm(row.id)
+      await page.getByRole('button', { name: 'Alle Felder' }).click()
+      await typist(page, 'de').enter(
+        new Map([
+          [remark(3, 'RemarkSubjectDescription'), 'RMRKS'],
+          [remark(3, 'RemarkSubjectLanguage'), 'de'],
+          [remark(3, 'Remark'), written],
+        ]),
+      )
+      const kept = async () => leavesOf((await ask(page, 'vehicle/get', { id: row.id })).tree)
+      await expect.poll(async () => (await kept()).get(remark(3, 'Remark'))).toBe(written)
+      const leaves = await kept()
+      expect([1, 2, 3].map((number) => leaves.get(remark(number, 'RemarkSubjectLanguage')))).toEqual([
+        'el',
+        'bg',
+        'de',
+      ])
+      await page.getByPlaceholder('Nummer oder Feld').fill('Remark')
+      await picture(page, 'remarks-in-three-languages')
+      expect(await violations(page)).toEqual([])
+    })
   },
 )
