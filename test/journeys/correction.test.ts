@@ -72,6 +72,26 @@ describe.skipIf(lacksBrowser)('corrections (skipped where Chromium is missing)',
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
 
+  it('what was rejected for a cause outside of it goes out again as it is', async () => {
+    const id = await idOf(rejected)
+    const before = await ask(page, 'vehicle/versions', { id })
+    await open(id)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Send again as it is' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Reason').fill('the approval was not yet entered there')
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'correction-redeliver')
+    await dialog.getByRole('button', { name: 'Send again as it is' }).click()
+    // The outbox takes it from there by itself.
+    const now = async () => (await ask(page, 'vehicle/versions', { id }))[0]
+    await expect.poll(async () => (await now())?.attempts.length, { timeout: 30_000 }).toBe(2)
+    await expect.poll(async () => (await now())?.status, { timeout: 30_000 }).toBe('rejected')
+    const after = await now()
+    expect(after).toMatchObject({ sha256: before[0]?.sha256, reference: before[0]?.reference })
+    expect(after?.attempts).toHaveLength(2)
+  }, 120_000)
+
   it('a rejected certificate is corrected; its versions stand in a chain and are compared at a click', async () => {
     const id = await idOf(rejected)
     await open(id)
@@ -79,7 +99,7 @@ describe.skipIf(lacksBrowser)('corrections (skipped where Chromium is missing)',
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Reason').fill('right extension of the approval')
     await dialog.getByRole('button', { name: 'Correct' }).click()
-    await page.getByText('Version 2').first().waitFor()
+    await page.getByRole('button', { name: 'Version 2', exact: true }).waitFor()
     await ask(page, 'vehicle/set-values', {
       id,
       values: [{ path: 'CocDataGroup/TypeApprovalNumber', value: 'e24*2018/858*00990*04' }],
@@ -121,7 +141,7 @@ describe.skipIf(lacksBrowser)('corrections (skipped where Chromium is missing)',
     expect(await violations(page)).toEqual([])
     await picture(page, 'correction-base-dialog')
     await dialog.getByRole('button', { name: 'Correct' }).click()
-    await page.getByText('Version 2').first().waitFor()
+    await page.getByRole('button', { name: 'Version 2', exact: true }).waitFor()
     const { tree, row: vehicle } = await ask(page, 'vehicle/get', { id })
     expect(tree).toMatchObject({ CocDataGroup: { MaximumSpeed: '88' } })
     expect(vehicle.version).toBe(2)
