@@ -11,6 +11,10 @@ const narrowest = 92
 const widestColumn = 150
 /** A heading of several words stands in two or three lines. */
 const narrowestHead = 132
+/** Characters from which on a text is one of sentences. */
+const sentences = 500
+const besideCodes = 158
+const codeBesideText = 108
 
 type Style = CSSProperties & Readonly<Record<`--${string}`, string>>
 
@@ -28,7 +32,12 @@ export function columnsStyle({ slots, rows, depth }: TableLook): Style {
 /** A line for each row: each column as wide as its own values. */
 export function rowsStyle({ slots, depth }: TableLook): Style {
   const widths = slots.map(widthOf)
-  const columns = widths.map((width) => {
+  const hasText = slots.length > 1 && slots.some(isLongText)
+  const columns = slots.map((slot, at) => {
+    // Codes make room for the text beside them, which is what the row is about.
+    if (hasText && isLongText(slot)) return { pixels: besideCodes, most: '3fr' }
+    if (hasText) return { pixels: codeBesideText, most: '1fr' }
+    const width = widths[at] ?? widthOf(slot)
     const pixels = Math.max(narrowestHead, Math.min(pixelsOf(width), 220))
     return { pixels, most: width.grows ? '1fr' : `${Math.round(pixels * 1.4)}px` }
   })
@@ -37,6 +46,12 @@ export function rowsStyle({ slots, depth }: TableLook): Style {
     '--need': `${columns.reduce((sum, { pixels }) => sum + pixels + 4, 0)}px`,
     '--depth': String(depth),
   }
+}
+
+/** A text of sentences, such as a remark. */
+function isLongText({ field }: Slot): boolean {
+  const { type } = fieldEntry(field) ?? {}
+  return type?.base === 'string' && !type.codes && (type.maxLength ?? 0) >= sentences
 }
 
 /** A value on a line of its own takes what its type needs. */
