@@ -66,6 +66,7 @@ import {
 import { rangesInOrder } from './ranges.ts'
 import type { Reading } from './reading.ts'
 import { fieldsFitCategory, fieldsFitStage, fieldsOfOtherActs, noInServiceMasses } from './relevance.ts'
+import { remarksDiffer } from './remarks.ts'
 import { draftFitsSchema, indicatorsGiven, manufactureDateGiven, requiredGroups } from './required.ts'
 import { busPlaces, doorsCounted, loadingAreaWithinLength, wheelbaseFits } from './shape.ts'
 import { provisionalTerritory, smallSeriesNumbered } from './small-series.ts'
@@ -110,6 +111,7 @@ export const ruleFunctions: Readonly<Record<string, Rule>> = {
   'whole-tables': tablesRepeatedWhole,
   'axle-minima': axleMinimaKept,
   'device-length': lengthOverDevice,
+  remarks: remarksDiffer,
   1: actualMassWithinLaden,
   2: actualMassNotBelowRunningOrder,
   3: ladenMassCarriesSeats,

@@ -24,6 +24,12 @@ const thirdAxle = {
 }
 
 /** Values that no act forbids and that a person would still look at twice. */
+const remark = (row: number, language: string): Record<string, string> => ({
+  [`RemarkTable/RemarkGroup[${row}]/RemarkSubjectDescription`]: 'RMRKS',
+  [`RemarkTable/RemarkGroup[${row}]/RemarkSubjectLanguage`]: language,
+  [`RemarkTable/RemarkGroup[${row}]/Remark`]: 'Taxi',
+})
+
 export const plausible: readonly Case[] = [
   {
     rule: '21',
@@ -252,5 +258,15 @@ export const plausible: readonly Case[] = [
     at: 'DimensionGroup/Length',
     but: 'one measured without it',
     sound: over([aChassis()], aCompletedLorry({ length: 7500, aerodynamicDevice: 'REAR' })),
+  },
+  {
+    rule: 'remarks',
+    code: 'remark-twice',
+    severity: 'warning',
+    when: 'a remark that stands twice in German',
+    given: alone(aCar({ ...remark(1, 'de'), ...remark(2, 'de') })),
+    at: 'RemarkTable/RemarkGroup[2]/Remark',
+    but: 'the same words in two languages',
+    sound: alone(aCar({ ...remark(1, 'de'), ...remark(2, 'fr') })),
   },
 ]
