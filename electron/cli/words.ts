@@ -1,6 +1,8 @@
 import { type Arguments, type Language, text } from '../../shared/messages.ts'
 import type { Place, Problem } from '../../shared/problem.ts'
 import type { Status } from '../../shared/record/status.ts'
+import { fieldLabel } from '../../shared/rules/field-label.ts'
+import { rowsText } from '../../shared/template/template-header.ts'
 import { problemLine, problemPart } from '../../shared/words.ts'
 
 /** The command line's own words. */
@@ -47,9 +49,15 @@ function placeText(place: Place | undefined, heading: string, language: Language
     row && !isLetter ? say(language, 'place.row', { row }) : '',
     line && !row ? say(language, 'place.line', { line }) : '',
     vin,
-    path,
+    path && fieldText(path, language),
   ]
   return parts.filter((part) => part && !heading.includes(part)).join(' · ')
+}
+
+/** A field as the form calls it, with the rows that it stands in; machines have its path in the JSON. */
+function fieldText(path: string, language: Language): string {
+  const rows = rowsText(path, language)
+  return rows ? `${rows}: ${fieldLabel(path, language)}` : fieldLabel(path, language)
 }
 
 /** Columns as wide as their widest cell; the last one runs free. */

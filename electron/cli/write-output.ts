@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -38,6 +38,20 @@ export function writeOutput(file: string, content: Uint8Array | string): Result<
     return fail(refusal(error, file))
   }
 }
+
+/**
+ * Writes a file that people then fill in, so that a second call never takes away what they typed.
+ * Problems: `output-exists`, those of {@link writeOutput}.
+ */
+export function writeNew(file: string, content: Uint8Array | string, overwrite = false): Result<null> {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there?.isFile() && !overwrite && Buffer.compare(readFileSync(file), Buffer.from(content)) !== 0)
+    return fail(problem('output-exists', { file }, { file }, false))
+  return writeOutput(file, content)
+}
+
+/** What {@link writeNew} needs to be told. */
+export const overwriteOption = ['--overwrite', 'write over a file that is there'] as const
 
 /** Why nothing can be written there, in the words that the disk's failures have; a bug is thrown on. */
 function refusal(error: unknown, file: string): Problem {

@@ -58,10 +58,11 @@ export function convertNumber(
   if (signs.decimal === signs.group) signs.group = signs.decimal === ',' ? '.' : ','
   const [text, unit] = apart(cell.text.trim())
   const wanted = convert.unit ?? own
-  if (unit !== '' && (wanted === undefined || unitNamed(unit) !== wanted)) {
-    return fail(problem('cell-other-unit', { value: cell.text, unit: wanted ?? '–' }))
-  }
-  const lexical = cell.kind === 'number' ? text : lexicalNumber(text, signs)
+  if (unit !== '' && wanted !== undefined && unitNamed(unit) !== wanted)
+    return fail(problem('cell-other-unit', { value: cell.text, unit: wanted }))
+  // Where the field has no unit, letters behind a number are none either.
+  const bare = unit === '' || wanted !== undefined ? text : cell.text
+  const lexical = cell.kind === 'number' ? bare : lexicalNumber(bare, signs)
   const value = lexical === undefined ? undefined : parseDecimal(lexical)
   if (!value) return fail(problem('cell-no-number', { value: cell.text, decimal: signs.decimal }))
   const scaled = inField(value, convert, own)

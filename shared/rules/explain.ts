@@ -1,5 +1,6 @@
 import { inLanguage, localeOf } from '../language/languages.ts'
 import { type Language, text } from '../messages.ts'
+import { parseIsoDate } from '../values/iso-date.ts'
 import { fieldLabel } from './field-label.ts'
 import type { Finding } from './finding.ts'
 import {
@@ -82,7 +83,6 @@ function earlierNote({ args }: Finding, language: Language): string {
 }
 
 const quantity = /^(-?\d+(?:\.\d+)?) (kg|mm|cm²|kW|kPa)$/
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** `3560 kg` as `3,560 kg` or `3.560 kg`, a day as `16 Jul 2026` or `16.07.2026`; all else stays as it is. */
 export function localised(value: string | number, language: Language): string | number {
@@ -91,14 +91,16 @@ export function localised(value: string | number, language: Language): string | 
     const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 })
     return `${format.format(Number(number))} ${unit}`
   }
-  if (!day.test(String(value))) return value
+  // What people typed is told too, and no calendar has 2026-13-01 or 2026-02-31.
+  const day = parseIsoDate(String(value))
+  if (day === undefined) return value
   // Months stand as words in English, since 03/04 is read both ways there.
   return new Intl.DateTimeFormat(localeOf(language), {
     day: '2-digit',
     month: language === 'en' ? 'short' : '2-digit',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(Date.parse(String(value)))
+  }).format(Date.parse(day))
 }
 
 /** Problems of a value that is a number, which people read with the marks of their language. */

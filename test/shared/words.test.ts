@@ -32,3 +32,11 @@ test('a moment is told as people read it, whatever the field is called', () => {
   expect(problemPart(expired, 'explanation', 'en')).toContain('2025-01-01 00:00 UTC')
   expect(problemPart(expired, 'explanation', 'de')).not.toContain('T00:00')
 })
+
+test('a day is told in words, what no calendar has as it was typed', () => {
+  const typed = (value: string) =>
+    problemPart(problem('cell-no-date', { value, form: 'dd.mm.yyyy' }), 'explanation', 'en')
+  expect(typed('2026-03-17')).toContain('17 Mar 2026')
+  expect(typed('2026-02-31')).toContain('2026-02-31')
+  expect(typed('2026-13-01')).toContain('2026-13-01')
+})

@@ -8,7 +8,7 @@ import { vehicleIdOf, withBackend } from '../backend.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
 import { problemText, say, statusText, table, withWords } from '../words.ts'
-import { makeOutputFolder, writeOutput } from '../write-output.ts'
+import { makeOutputFolder, overwriteOption, writeNew, writeOutput } from '../write-output.ts'
 
 const verbExample =
   '\nExamples:\n  bodymark approval template -o folder.xlsx\n  bodymark --as "A. Lead" approval import folder.xlsx\n  bodymark approval clock --json'
@@ -189,12 +189,15 @@ function addTemplate(approval: Command, runtime: Runtime): void {
   const command = approval
     .command('template')
     .requiredOption('-o, --output <file>', 'workbook to write')
+    .option(...overwriteOption)
     .description('write an example sheet with a legend of its columns')
     .addHelpText('after', '\nExample:\n  bodymark --lang de approval template -o Genehmigungen.xlsx')
   command.action(
     action(runtime, command, async (invocation) => {
-      const file = resolve(command.opts<{ output: string }>().output)
-      return told(writeOutput(file, await templateWorkbook(invocation.language)), file, invocation)
+      const { output, overwrite } = command.opts<{ output: string; overwrite?: boolean }>()
+      const file = resolve(output)
+      const workbook = await templateWorkbook(invocation.language)
+      return told(writeNew(file, workbook, overwrite), file, invocation)
     }),
   )
 }

@@ -7,7 +7,7 @@ import { withBackend } from '../backend.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes, type Runtime } from '../verb.ts'
 import { table } from '../words.ts'
-import { writeOutput } from '../write-output.ts'
+import { overwriteOption, writeNew } from '../write-output.ts'
 
 const examples = `
 Examples:
@@ -78,15 +78,20 @@ function addTemplate(parent: Command, runtime: Runtime): void {
       'write a file to translate: every text in English, and what there is of the language already',
     )
     .requiredOption('-o, --output <file>', 'language file (JSON) to write')
+    .option(...overwriteOption)
     .addHelpText(
       'after',
       '\n--lang names the language, such as fr or pt-BR.\n\nExample:\n  bodymark language template --lang fr -o fr.json',
     )
   const body = async (invocation: Invocation) => {
-    const { lang = '', output } = command.optsWithGlobals<{ lang?: string; output: string }>()
+    const {
+      lang = '',
+      output,
+      overwrite,
+    } = command.optsWithGlobals<{ lang?: string; output: string; overwrite?: boolean }>()
     const made = templateText(invocation.workspace, lang)
     if (!made.ok) return made
-    const written = writeOutput(output, made.value)
+    const written = writeNew(output, made.value, overwrite)
     if (!written.ok) return written
     if (invocation.json) invocation.terminal.out(JSON.stringify({ file: output }))
     else invocation.terminal.err(say(invocation.language, 'template-written', { file: output }))

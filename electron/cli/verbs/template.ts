@@ -10,7 +10,7 @@ import { collect } from '../assignments.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { say } from '../words.ts'
-import { writeOutput } from '../write-output.ts'
+import { overwriteOption, writeNew } from '../write-output.ts'
 
 const help = `
 Without --all a template for stage V has what the later stage states itself; for C and I, what the certificate's items
@@ -29,15 +29,17 @@ export const addTemplate: AddVerb = (program, runtime) => {
     .requiredOption('--category <code>', 'vehicle category, such as N2 or L5e')
     .requiredOption('--stage <code>', 'C complete, V completed, I incomplete')
     .requiredOption('-o, --output <file>', 'workbook (XLSX) to write')
+    .option(...overwriteOption)
     .option('--all', 'every field that may apply')
     .option('--rows <name=number>', 'rows of a table, such as Axle=3; again for further tables', collect, [])
     .addHelpText('after', help)
   command.action(
     action(runtime, command, async (invocation) => {
-      const { category, stage, output, all, rows } = command.opts<{
+      const { category, stage, output, overwrite, all, rows } = command.opts<{
         category: string
         stage: string
         output: string
+        overwrite?: boolean
         all?: boolean
         rows: readonly string[]
       }>()
@@ -50,7 +52,7 @@ export const addTemplate: AddVerb = (program, runtime) => {
       const wish = { category, stage, all: all === true, rows: counted.value }
       const made = await makeTemplate(wish, invocation.language, catalogue)
       if (!made.ok) return made
-      const written = writeOutput(output, made.value.bytes)
+      const written = writeNew(output, made.value.bytes, overwrite)
       if (!written.ok) return written
       const { columns } = made.value
       if (invocation.json) invocation.terminal.out(JSON.stringify({ file: output, columns }))

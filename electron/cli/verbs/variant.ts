@@ -12,7 +12,7 @@ import type { Invocation } from '../options.ts'
 import { tellBatch } from '../tell-batch.ts'
 import { type AddVerb, action, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
 import { say, table } from '../words.ts'
-import { writeOutput } from '../write-output.ts'
+import { overwriteOption, writeNew, writeOutput } from '../write-output.ts'
 
 type Body = (backend: Backend, invocation: Invocation, command: Command) => Promise<Result<ExitCode>>
 
@@ -48,12 +48,9 @@ export const addVariant: AddVerb = (program, runtime) => {
     .argument('[ids...]', 'bodies; without any all of them')
     .option('--version <number>', 'without it the one that counts today', version)
     .option('-o, --output <file>', 'ends in .json or .xlsx; without it JSON to standard output')
-  add(
-    'template',
-    'the empty workbook with its headers explained',
-    'template -o bodies.xlsx',
-    template,
-  ).requiredOption('-o, --output <file>', 'where to write it')
+  add('template', 'the empty workbook with its headers explained', 'template -o bodies.xlsx', template)
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .option(...overwriteOption)
   add(
     'from-vehicle',
     'make a body from a finished vehicle',
@@ -208,10 +205,10 @@ const write: Body = async (backend, { terminal }, command) => {
 }
 
 const template: Body = async (backend, { terminal }, command) => {
-  const { output } = command.opts<{ output: string }>()
+  const { output, overwrite } = command.opts<{ output: string; overwrite?: boolean }>()
   const made = await backend.call('variant/export', { ids: [], form: 'xlsx' })
   if (!made.ok) return made
-  const written = writeOutput(output, Buffer.from(made.value.base64, 'base64'))
+  const written = writeNew(output, Buffer.from(made.value.base64, 'base64'), overwrite)
   if (!written.ok) return written
   terminal.err(output)
   return ok(exitCodes.done)

@@ -40,8 +40,11 @@ test('a language is fetched, translated in part, added, spoken by every command 
   expect(fields.out).toContain('"Empattement"')
   expect(fields.out).toContain('"Masse réelle du véhicule"')
 
-  // Whoever goes on translating finds what there is.
-  await bodymark([...at, 'language', 'template', '--lang', 'fr', '-o', path])
+  // Whoever goes on translating finds what there is; what is not added yet is never written over by itself.
+  writeFileSync(path, 'half done')
+  expect((await bodymark([...at, 'language', 'template', '--lang', 'fr', '-o', path])).status).toBe(2)
+  expect(readFileSync(path, 'utf8')).toBe('half done')
+  await bodymark([...at, 'language', 'template', '--lang', 'fr', '--overwrite', '-o', path])
   expect((JSON.parse(readFileSync(path, 'utf8')) as Template).labels.Wheelbase).toBe('Empattement')
 
   expect((await bodymark([...at, 'language', 'remove', 'fr'])).status).toBe(0)
