@@ -1,6 +1,6 @@
 import catalogueJson from '../../schemas/ivi/2.0/catalogue.json' with { type: 'json' }
 import { type Catalogue, type FieldEntry, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
-import { codeFact, codeLabel, itemsOf, labelOf } from '../../shared/ivi/facts.ts'
+import { codeFact, codeLabel, itemNumber, labelOf } from '../../shared/ivi/facts.ts'
 import { type FormSection, formSections, tableTitle } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { sectionsOf } from '../../shared/ivi/place-fields.ts'
@@ -56,16 +56,9 @@ function holding(place: string): string | undefined {
   return [...groups.keys()].find((group) => group.slice(0, group.lastIndexOf('/')) === place)
 }
 
-/** The item's number in the certificate, empty for what has none (`P1.…` stands for unnumbered lines of page 1). */
-export function itemOf(path: string): string {
-  const numbered = itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
-  // What the facts add in brackets tells lines of one item apart, and is no part of its number.
-  return numbered.replace(/\(.*$/, '')
-}
-
 /** Number and label in one, as a place is named in running text. */
 export function fieldName(path: string, language: Language): string {
-  return [itemOf(path), fieldLabel(path, language)].filter(Boolean).join(' ')
+  return [itemNumber(path), fieldLabel(path, language)].filter(Boolean).join(' ')
 }
 
 const choices = new Map<string, readonly CodeChoice[]>()

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../ivi/catalogue.ts'
-import { labelOf, unitOf } from '../ivi/facts.ts'
+import { itemNumber, labelOf, unitOf } from '../ivi/facts.ts'
 import { type Language, text } from '../messages.ts'
 import { csvText } from '../spreadsheet/write-csv.ts'
 import { arrange } from './arrange.ts'
 import type { ComparedValue } from './comparison.ts'
 import type { PairDetail, SideView } from './views.ts'
-import { itemNumber, rowsInWords, sectionInWords, sideInWords, valueInWords } from './words.ts'
+import { rowsInWords, sectionInWords, sideInWords, valueInWords } from './words.ts'
 
 /** One value of a comparison for machines, with the words beside it; the shape is stable. */
 export interface ComparedLine {

@@ -1,14 +1,9 @@
 import { type Catalogue, fieldIndex } from '../ivi/catalogue.ts'
-import { codeLabel, itemsOf, labelOf, unitOf } from '../ivi/facts.ts'
+import { codeLabel, itemNumber, labelOf, unitOf } from '../ivi/facts.ts'
 import { sectionTitle, tableTitle } from '../ivi/layout.ts'
 import { type Language, text } from '../messages.ts'
 import type { ComparedRow } from './comparison.ts'
 import type { SideView } from './views.ts'
-
-/** The item's number in the certificate; empty for what has none. */
-export function itemNumber(path: string): string {
-  return itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
-}
 
 /** Number and label, as a field is named in running text. */
 export function fieldInWords(path: string, language: Language): string {

@@ -79,6 +79,13 @@ export function itemOf(path: string): CocItem | undefined {
   return itemsOf(path)[0]
 }
 
+/** The item's number in the certificate, empty for what has none (`P1.…` stands for unnumbered lines of page 1). */
+export function itemNumber(path: string): string {
+  const numbered = itemsOf(path).find(({ item }) => /^\d/.test(item))?.item ?? ''
+  // What the facts add in brackets tells lines of one item apart, and is no part of its number.
+  return numbered.replace(/\(.*$/, '')
+}
+
 /** All items in the certificate's order, headings too. */
 export function allItems(): readonly CocItem[] {
   return items

@@ -1,5 +1,5 @@
-import { itemNumber } from '../compare/words.ts'
-import { labelOf, unitOf } from '../ivi/facts.ts'
+import { fieldInWords } from '../compare/words.ts'
+import { unitOf } from '../ivi/facts.ts'
 import { type Language, text } from '../messages.ts'
 import type { DriftItem } from './views.ts'
 
@@ -10,7 +10,7 @@ export function driftInWords(item: DriftItem, language: Language): string {
   const said = (value: string): string => `${value} ${unit}`.trim()
   return (
     text(language, 'cli.drift-line', {
-      field: [itemNumber(path), labelOf(path, language)].filter(Boolean).join(' '),
+      field: fieldInWords(path, language),
       against: text(language, `compare.against.${against}`) ?? against,
       expected: said(expected),
       actual: said(actual),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { FieldCount } from '../../../shared/compare/views.ts'
-import { itemNumber } from '../../../shared/compare/words.ts'
+import { itemNumber } from '../../../shared/ivi/facts.ts'
 import { fieldLabel } from '../../fields/field-facts.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
-import { unitOf } from '../../../shared/ivi/facts.ts'
+import { itemNumber, unitOf } from '../../../shared/ivi/facts.ts'
 import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import { leavesOf, type MessageTree } from '../../../shared/ivi/message.ts'
 import { schemaPath } from '../../../shared/ivi/path.ts'
@@ -8,7 +8,7 @@ import { shippedFor } from '../../../shared/language/languages.ts'
 import { saveFile } from '../../data/save-file.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
-import { fieldLabel, itemOf, sections } from '../../fields/field-facts.ts'
+import { fieldLabel, sections } from '../../fields/field-facts.ts'
 import { showValue } from '../../fields/show-value.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -68,7 +68,7 @@ function Certificate({ tree }: { readonly tree: MessageTree }): ReactNode {
             {entries.map(({ field, values }) => (
               <div key={field} className={styles.entry}>
                 <dt className={styles.label}>
-                  <span className={styles.item}>{itemOf(field)}</span>
+                  <span className={styles.item}>{itemNumber(field)}</span>
                   {fieldLabel(field, language)}
                 </dt>
                 <dd className={styles.value}>

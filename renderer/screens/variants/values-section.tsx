@@ -2,11 +2,11 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { checkValue } from '../../../shared/ivi/check-value.ts'
-import { unitOf } from '../../../shared/ivi/facts.ts'
+import { itemNumber, unitOf } from '../../../shared/ivi/facts.ts'
 import { sectionTitle } from '../../../shared/ivi/layout.ts'
 import type { SaidValue } from '../../../shared/variants/said.ts'
 import { Field } from '../../fields/field.tsx'
-import { fieldEntry, fieldLabel, itemOf } from '../../fields/field-facts.ts'
+import { fieldEntry, fieldLabel } from '../../fields/field-facts.ts'
 import { fieldKind } from '../../fields/field-kind.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
@@ -69,10 +69,10 @@ export function ValueLine({ said, inherited, onValue, onRemove }: LineProps): Re
   if (!entry) return null
   const name = fieldLabel(path, language)
   const row = rowsOf(path)
-  const label = [itemOf(path), name, row, category].filter(Boolean).join(', ')
+  const label = [itemNumber(path), name, row, category].filter(Boolean).join(', ')
   return (
     <div className={styles.line} data-inherited={inherited || undefined}>
-      <span className={styles.item}>{itemOf(path)}</span>
+      <span className={styles.item}>{itemNumber(path)}</span>
       <span className={styles.label} title={name}>
         {name}
         {row && <span className={styles.row}>{row}</span>}

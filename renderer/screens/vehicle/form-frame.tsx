@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { fieldLabel, itemOf } from '../../fields/field-facts.ts'
+import { itemNumber } from '../../../shared/ivi/facts.ts'
+import { fieldLabel } from '../../fields/field-facts.ts'
 import { useWords } from '../../language/words.ts'
 import { Form, type FormHandle } from './form/form.tsx'
 import { FormTools } from './form/form-tools.tsx'
@@ -37,7 +38,7 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
       // A table without rows is found by what it would bring, so that a row can be added.
       const fields = line.kind === 'table' ? line.brings : line.fields
       return fields.some((field) =>
-        `${itemOf(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
+        `${itemNumber(field)} ${fieldLabel(field, language)} ${field}`.toLocaleLowerCase().includes(wanted),
       )
     })
   }, [search, viewed, all, language])

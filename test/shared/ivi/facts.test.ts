@@ -8,6 +8,7 @@ import {
   codeLabel,
   exampleOf,
   helpOf,
+  itemNumber,
   itemOf,
   itemsOf,
   labelOf,
@@ -95,6 +96,13 @@ describe('items', () => {
     expect(itemOf('CocDataGroup/MassGroup/ActualMass')?.item).toBe('13.2')
     expect(itemsOf(`${axle}/AxleTrack`).map(({ item }) => item)).toEqual(['30', '30.1', '30.2'])
     expect(itemOf('Header/IviReferenceId')).toBeUndefined()
+  })
+
+  test('have a number as the certificate prints it, without what tells lines of one item apart', () => {
+    const sound = `CocDataGroup/EnergyConvertorTable/EnergyConvertorGroup[1]/EnergySourceTable/EnergySourceGroup[1]/SoundLevelGroup`
+    expect(itemNumber('CocDataGroup/MassGroup/ActualMass')).toBe('13.2')
+    expect(itemNumber(`${sound}/SoundLevelDriveBy`)).toBe('46')
+    expect(itemNumber('Header/IviReferenceId')).toBe('')
   })
 
   test('hold no empty list of categories: what is blank is unknown', () => {

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
-import { wordingOf } from '../../../../shared/ivi/facts.ts'
+import { itemNumber, wordingOf } from '../../../../shared/ivi/facts.ts'
 import { inLanguage } from '../../../../shared/language/languages.ts'
-import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
+import { fieldLabel } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import boxes from './cells.module.css'
@@ -29,7 +29,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
   const unit = rows.length > 1 || ownSlots.length > 1 ? commonUnit(ownSlots) : ''
   return (
     <div className={styles.line} {...depthOf(table?.depth)} style={table && columnsStyle(table)}>
-      <span className={styles.item}>{itemOf(first.field)}</span>
+      <span className={styles.item}>{itemNumber(first.field)}</span>
       <span
         className={styles.label}
         title={[label, isUncertain && t('form.name-uncertain')].filter(Boolean).join(' · ')}

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowsHorizontal, IconPoint } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { unitOf } from '../../../../shared/ivi/facts.ts'
+import { itemNumber, unitOf } from '../../../../shared/ivi/facts.ts'
 import { inLanguage } from '../../../../shared/language/languages.ts'
-import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
+import { fieldLabel } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import { Cell } from './cell.tsx'
@@ -24,7 +24,8 @@ interface Props {
 export function SlotView({ cells, row, withUnit, isColumn }: Props): ReactNode {
   const { t, language } = useWords()
   const { slot, path, range, shows } = cells
-  const label = (at: string): string => [itemOf(at), fieldLabel(at, language), row].filter(Boolean).join(', ')
+  const label = (at: string): string =>
+    [itemNumber(at), fieldLabel(at, language), row].filter(Boolean).join(', ')
   return (
     <div className={boxes.slot} data-column={isColumn}>
       {!isColumn && slot.joint && <span className={boxes.joint}>{inLanguage(slot.joint, language)}</span>}

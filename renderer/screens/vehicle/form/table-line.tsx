@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCopyPlus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { unitOf } from '../../../../shared/ivi/facts.ts'
-import { fieldLabel, itemOf } from '../../../fields/field-facts.ts'
+import { itemNumber, unitOf } from '../../../../shared/ivi/facts.ts'
+import { fieldLabel } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
 import { FindingTexts } from './finding-texts.tsx'
@@ -60,7 +60,7 @@ function Heads({ table }: { readonly table: TableLook }): ReactNode {
   return (
     <div className={`${tables.heads} ${tables.record}`}>
       {table.slots.map(({ field }) => {
-        const name = [itemOf(field), fieldLabel(field, language)].filter(Boolean).join(' ')
+        const name = [itemNumber(field), fieldLabel(field, language)].filter(Boolean).join(' ')
         return (
           <span key={field} className={tables.columnName} title={name}>
             {[name, unitOf(field)].filter(Boolean).join(', ')}
