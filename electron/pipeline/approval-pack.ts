@@ -1,19 +1,15 @@
 import { join } from 'node:path'
-import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { packHtml } from '../../shared/approvals/pack/pack.ts'
-import { valueAt } from '../../shared/ivi/message.ts'
 import type { Language } from '../../shared/messages.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { overlayStages } from '../../shared/rules/overlay-stages.ts'
 import { appendAudit } from '../audit/append.ts'
 import { outFolder, writeWhole } from '../out-folder.ts'
 import { currentCertificate } from '../register/certificates.ts'
 import { findVehicle } from '../register/vehicles.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
-import { companyProfile } from './company.ts'
 import { compose } from './compose.ts'
-import { individualApproval } from './may-issue.ts'
+import { ownPlate } from './own-plate.ts'
 import { weightsOfVehicle } from './weights.ts'
 
 export interface Pack {
@@ -35,15 +31,11 @@ export async function approvalPack(
   const { vin, order } = vehicle
   const weights = weightsOfVehicle(workspace, id, [])
   if (!weights.ok) return weights
-  const { catalogue, tree, stages } = compose(workspace, vehicle, currentCertificate(db, id))
+  const composed = compose(workspace, vehicle, currentCertificate(db, id))
   const at = timestamp(workspace)
-  const named = valueAt(tree, paths.approvalNumber) ?? ''
   const html = packHtml({
-    ...{ vin, order, catalogue, language, day: at.slice(0, 10) },
-    approval: individualApproval(workspace, named, vin) ?? named,
-    manufacturer: companyProfile(workspace).ManufacturerName ?? '',
-    stage: (stages.at(-1)?.stageNumber ?? 0) + 1,
-    tree: overlayStages(stages, tree),
+    ...{ vin, order, catalogue: composed.catalogue, language, day: at.slice(0, 10) },
+    ...ownPlate(workspace, vin, composed),
     weights: weights.value,
   })
   const name = `${vin}-${language === 'de' ? 'unterlagen' : 'papers'}.html`

@@ -1,19 +1,14 @@
 import { hash } from 'node:crypto'
-import plateFacts from '../../schemas/approvals/plate.json' with { type: 'json' }
-import paths from '../../schemas/rules/paths.json' with { type: 'json' }
-import { rowsAt, valueAt } from '../../shared/ivi/message.ts'
 import { problem } from '../../shared/problem.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { overlayStages } from '../../shared/rules/overlay-stages.ts'
 import { appendAudit } from '../audit/append.ts'
 import { printPlate } from '../print/print-plate.ts'
 import { currentCertificate } from '../register/certificates.ts'
 import { findVehicle } from '../register/vehicles.ts'
-import { actorName, catalogueOf, timestamp, type Workspace } from '../workspace.ts'
-import { companyProfile } from './company.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
-import { individualApproval } from './may-issue.ts'
+import { ownPlate } from './own-plate.ts'
 import { fileSafe, knownLanguage, type Printout } from './print.ts'
 
 /**
@@ -28,19 +23,11 @@ export function printVehiclePlate(workspace: Workspace, id: number, language: st
   if (!vehicle) return fail(problem('vehicle-unknown', { id }))
   const { vin } = vehicle
   const certificate = currentCertificate(db, id)
-  const { tree, stages } = compose(workspace, vehicle, certificate)
-  const named = valueAt(tree, paths.approvalNumber) ?? ''
-  const own = rowsAt(tree, plateFacts.manufacturer).at(-1)
-  const stated = own && valueAt(own, 'ManufacturerStageNumber')
+  const composed = compose(workspace, vehicle, certificate)
   const isDraft = isOpen(certificate.status)
   const { bytes, pages } = printPlate({
-    ...{ language, vin, isDraft },
-    catalogue: catalogueOf(workspace, certificate.release),
-    tree: overlayStages(stages, tree),
-    manufacturer:
-      (own && valueAt(own, 'ManufacturerName')) ?? companyProfile(workspace).ManufacturerName ?? '',
-    approval: individualApproval(workspace, named, vin) ?? named,
-    stage: stated === undefined ? (stages.at(-1)?.stageNumber ?? 0) + 1 : Number(stated),
+    ...{ language, vin, isDraft, catalogue: composed.catalogue },
+    ...ownPlate(workspace, vin, composed),
   })
   const name = `${fileSafe(vin)}-plate-${language}.pdf`
   const sha256 = hash('sha256', bytes)
