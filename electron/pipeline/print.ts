@@ -10,14 +10,19 @@ import { appendAudit } from '../audit/append.ts'
 import { readAnyRelease } from '../ivi-xml/find-release.ts'
 import { statement } from '../print/layout-facts.ts'
 import { printCertificate } from '../print/print-certificate.ts'
-import type { CertificateToPrint, EarlierCertificate, Standing } from '../print/to-print.ts'
+import {
+  type CertificateToPrint,
+  type EarlierCertificate,
+  isSigned,
+  type Standing,
+} from '../print/to-print.ts'
 import { languageName, printLanguages } from '../print/words.ts'
 import { type Certificate, certificateVersions } from '../register/certificates.ts'
 import { documentBytes, signedDocumentOf } from '../register/documents.ts'
 import { findVehicle, type Vehicle } from '../register/vehicles.ts'
 import { verifyIvi } from '../signature/verify-ivi.ts'
-import { actorName, catalogueOf, timestamp, type Workspace } from '../workspace.ts'
-import { compose } from './compose.ts'
+import { actorName, timestamp, type Workspace } from '../workspace.ts'
+import { type Composed, compose } from './compose.ts'
 
 export interface PrintOptions {
   /** ISO 639-1. */
@@ -102,7 +107,7 @@ export function printVehicle(
         signedBytes(workspace, certificate),
         releases,
         options,
-        earlierOf(workspace, vehicle, certificate),
+        earlierOf(compose(workspace, vehicle, certificate)),
         isReplaced(certificate, all),
       )
   if (printed.ok) {
@@ -126,10 +131,9 @@ function printDraft(
   certificate: Certificate,
   options: PrintOptions,
 ): Result<Printout> {
-  const { tree } = compose(workspace, vehicle, certificate)
-  const earlier = earlierOf(workspace, vehicle, certificate)
-  const catalogue = catalogueOf(workspace, certificate.release)
-  return printout({ tree, catalogue, ...options, standing: 'draft', earlier })
+  const composed = compose(workspace, vehicle, certificate)
+  const { tree, catalogue } = composed
+  return printout({ tree, catalogue, ...options, standing: 'draft', earlier: earlierOf(composed) })
 }
 
 function signedBytes({ db }: Workspace, { id, status }: Certificate): Uint8Array {
@@ -145,12 +149,8 @@ function isReplaced(certificate: Certificate, all: readonly Certificate[]): bool
   )
 }
 
-function earlierOf(
-  workspace: Workspace,
-  vehicle: Vehicle,
-  certificate: Certificate,
-): readonly EarlierCertificate[] {
-  return compose(workspace, vehicle, certificate).stages.map(({ stageNumber, approval, tree }) => ({
+function earlierOf({ stages }: Composed): readonly EarlierCertificate[] {
+  return stages.map(({ stageNumber, approval, tree }) => ({
     stage: stageNumber,
     approval,
     reference: valueAt(tree, paths.reference) ?? '',
@@ -161,8 +161,7 @@ function printout(certificate: CertificateToPrint): Result<Printout> {
   const known = knownLanguage(certificate.language)
   if (!known.ok) return known
   const { tree, standing, language, duplicate } = certificate
-  if (duplicate && (standing === 'draft' || standing === 'invalid'))
-    return fail(problem('print-duplicate-of-draft', {}, {}, false))
+  if (duplicate && !isSigned(standing)) return fail(problem('print-duplicate-of-draft', {}, {}, false))
   const { bytes, pages } = printCertificate(certificate)
   const vin = valueAt(tree, paths.vin) ?? ''
   const version = valueAt(tree, statement.version)

@@ -122,12 +122,9 @@ function drawSignatures({ columns }: Of<'signatures'>, flow: Flow): void {
   for (const fields of columns) {
     flow.need(56)
     flow.y += 28
-    let x: number = frame.left
-    const height = Math.max(
-      ...fields.map((field, at) => drawSigned(field, x + offset(at), shareOf(at), flow)),
+    flow.y += Math.max(
+      ...fields.map((field, at) => drawSigned(field, frame.left + offset(at), shareOf(at), flow)),
     )
-    x += height
-    flow.y += height
   }
 }
 
