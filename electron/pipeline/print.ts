@@ -6,6 +6,7 @@ import type { PrintedFile, PrintLanguage } from '../../shared/print/channels.ts'
 import { problem } from '../../shared/problem.ts'
 import { isOpen } from '../../shared/record/status.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { commonNameOf } from '../../shared/values/holder-name.ts'
 import { appendAudit } from '../audit/append.ts'
 import { readAnyRelease } from '../ivi-xml/find-release.ts'
 import { statement } from '../print/layout-facts.ts'
@@ -66,7 +67,7 @@ export function printMessage(
     : signature.present
       ? 'invalid'
       : 'draft'
-  const signer = signature.valid ? commonName(signature.signer?.subject) : undefined
+  const signer = signature.valid && signature.signer ? commonNameOf(signature.signer.subject) : undefined
   return printout({
     tree: read.value.tree,
     catalogue: read.value.catalogue,
@@ -168,11 +169,6 @@ function printout(certificate: CertificateToPrint): Result<Printout> {
   const parts = [fileSafe(vin) || 'certificate', 'coc', version && `v${version}`, language]
   const name = `${parts.filter(Boolean).join('-')}${duplicate ? '-duplicate' : ''}.pdf`
   return ok({ name, vin, pages, sha256: hash('sha256', bytes), standing, bytes })
-}
-
-/** The name in a certificate's subject: `CN=…`; the whole subject where it has none. */
-function commonName(subject: string | undefined): string | undefined {
-  return subject && (/(?:^|[,\n]\s*)CN=([^,\n]+)/.exec(subject)?.[1] ?? subject)
 }
 
 /** A VIN comes from a file: as part of a name it keeps letters and digits alone. */

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck, IconFileCertificate, IconId } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { KeyView } from '../../../shared/record/views.ts'
+import { holderOf } from '../../../shared/values/holder-name.ts'
 import { showDay } from '../../language/date-text.ts'
 import { asSentence, problemWords, useWords } from '../../language/words.ts'
-import { holderOf } from './holder-of.ts'
 import styles from './key-card.module.css'
 
 interface Props {

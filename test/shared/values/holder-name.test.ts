@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { holderOf } from '../../../../renderer/screens/sign/holder-of.ts'
+import { commonNameOf, holderOf } from '../../../shared/values/holder-name.ts'
 
 it('a certificate is called by its common name, with the organisation where that says more', () => {
   expect(holderOf('CN=Piotr Lindqvist, SERIALNUMBER=12, C=SE')).toBe('Piotr Lindqvist')
@@ -9,5 +9,6 @@ it('a certificate is called by its common name, with the organisation where that
 
 it('a comma within a name does not end it, and a name without common name stands whole', () => {
   expect(holderOf('CN=Works\\, Sons & Co, C=AT')).toBe('Works, Sons & Co')
+  expect(commonNameOf('O=Works\\, Sons & Co, CN=Miller\\, J., C=AT')).toBe('Miller, J.')
   expect(holderOf('OU=Card 7')).toBe('OU=Card 7')
 })
