@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
-import { describe } from '../../../../shared/rules/explain.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
 import { useWords } from '../../../language/words.ts'
 import { SeverityIcon } from '../../../parts/counts.tsx'
 import { useDraft } from '../draft-context.ts'
 import styles from './form.module.css'
+import { saidOnce } from './said-once.ts'
 
 /** Findings stand beside what they are about. */
 export function FindingTexts({ cells }: { readonly cells: readonly string[] }): ReactNode {
@@ -13,10 +13,13 @@ export function FindingTexts({ cells }: { readonly cells: readonly string[] }): 
   if (findings.length === 0) return null
   return (
     <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.code} ${finding.path}`} className={styles.finding}>
-          <SeverityIcon severity={finding.severity} size={14} />
-          <span>{describe(finding, language)}</span>
+      {saidOnce(findings, language).map(({ said, severity, rows }) => (
+        <li key={`${severity} ${said}`} className={styles.finding}>
+          <SeverityIcon severity={severity} size={14} />
+          <span>
+            {rows.length > 1 && `${rows.join(', ')}: `}
+            {said}
+          </span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { itemNumber, wordingOf } from '../../../../shared/ivi/facts.ts'
 import { inLanguage } from '../../../../shared/language/languages.ts'
 import { fieldLabel } from '../../../fields/field-facts.ts'
 import { useWords } from '../../../language/words.ts'
+import { Breakable } from '../../../parts/breakable.tsx'
 import { useDraft } from '../draft-context.ts'
 import boxes from './cells.module.css'
 import { FindingTexts } from './finding-texts.tsx'
@@ -34,7 +35,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
         className={styles.label}
         title={[label, isUncertain && t('form.name-uncertain')].filter(Boolean).join(' · ')}
       >
-        {label}
+        <Breakable text={label} />
         {isUncertain && <span className={styles.uncertain}> ?</span>}
       </span>
       {stages.map((stage) => (

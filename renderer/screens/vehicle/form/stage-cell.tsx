@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '../../../../shared/messages.ts'
 import { showValue } from '../../../fields/show-value.ts'
 import { useWords, type Words } from '../../../language/words.ts'
+import { Breakable } from '../../../parts/breakable.tsx'
 import type { StageValues } from '../stage-values.ts'
 import styles from './form.module.css'
 import type { TableLook } from './lines.ts'
@@ -22,16 +23,17 @@ export function StageCell({ stage, slots, table, row }: Props): ReactNode {
   const { t, language } = useWords()
   const places = placesIn(stage, slots, table, row)
   const text = (short: boolean): string => {
-    const shown = places.map((paths) => showPlace(paths, stage, t, language, short))
-    return shown.every((value) => value === '') ? '' : shown.map((value) => value || '–').join('\u00a0· ')
+    const values = places.map((paths) => showPlace(paths, stage, t, language, short))
+    return values.every((value) => value === '') ? '' : values.map((value) => value || '–').join('\u00a0· ')
   }
+  const shown = <Breakable text={text(true)} />
   const struck = places.flat().some((path) => stage.struck.has(path))
   return (
     <div
       className={styles.stage}
       title={[text(false), struck && t('form.struck')].filter(Boolean).join(' · ')}
     >
-      {struck ? <s>{text(true)}</s> : text(true)}
+      {struck ? <s>{shown}</s> : shown}
     </div>
   )
 }
