@@ -44,7 +44,7 @@ export function ReleaseSection(): ReactNode {
       }
     >
       {problem && <ProblemMessage problem={problem} />}
-      <ul className={settings.list}>
+      <ul className={`${settings.list} ${styles.list}`}>
         {rows.map((row) => (
           <Row
             key={row.release}
