@@ -1,4 +1,5 @@
 import facts from '../../schemas/completion/computed.json' with { type: 'json' }
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { liesIn } from '../../shared/record/layer-paths.ts'
@@ -41,12 +42,12 @@ export function computedLayer(input: ComputedInput): Layer {
   const say = (path: string, by: string, value: string | undefined): void => {
     if (value !== undefined) layer[path] = { value, source: { kind: 'computed', by } }
   }
-  say('Header/IviReferenceId', 'reference', identity.reference)
-  say('Header/IviVersionNumberXsd', 'release', catalogue.release)
-  say('Header/IviVersionNumber', 'version', String(identity.version))
-  say('Header/IviVersionDateTime', 'version', identity.at)
+  say(paths.reference, 'reference', identity.reference)
+  say(paths.messageRelease, 'release', catalogue.release)
+  say(paths.messageVersion, 'version', String(identity.version))
+  say(paths.messageMoment, 'version', identity.at)
   say(facts.approvalCountry.path, 'approval', approvalCountry(input))
-  say('CocDataGroup/VehicleIdentificationNumber', 'record', identity.vin)
+  say(paths.vin, 'record', identity.vin)
   say('CocDataGroup/StageOfCompletion', 'stage', stage)
   say(
     `${ownManufacturerRow(stages)}/ManufacturerStageNumber`,

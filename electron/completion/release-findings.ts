@@ -1,8 +1,9 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 
-const path = 'Header/IviVersionNumberXsd'
+const path = paths.messageRelease
 
 /**
  * What this release of the message has no place for: of an earlier stage only worth knowing, of our own making a

@@ -5,11 +5,11 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { withXml } from './parse-safely.ts'
 import { type ReadMessage, readIviXml } from './read-ivi-xml.ts'
+import { releaseNumber } from './state-release.ts'
 
 const stated = XmlXPath.compile(
   "string(/*/*[local-name() = 'Header']/*[local-name() = 'IviVersionNumberXsd'])",
 )
-const releaseNumber = /^\d{1,3}(\.\d{1,3}){1,3}$/
 /** What the publishers' namespaces have in common; the release's first number ends it. */
 const family = /initialvehicleinformation\.v(\d{1,3})$/i
 

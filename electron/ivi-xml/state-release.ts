@@ -1,9 +1,10 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
-const versionField = 'Header/IviVersionNumberXsd'
-const number = /^\d{1,3}(\.\d{1,3}){1,3}$/
+/** How releases are numbered: `2.0`, `2.0.1`. */
+export const releaseNumber = /^\d{1,3}(\.\d{1,3}){1,3}$/
 
 /**
  * The number of a schema's release. What its messages must state (the codes of IviVersionNumberXsd) decides, since
@@ -18,10 +19,10 @@ export function stateRelease(
   documentation: string,
   asked: string | undefined,
 ): Result<string> {
-  const codes = fieldIndex(catalogue).get(versionField)?.type.codes
+  const codes = fieldIndex(catalogue).get(paths.messageRelease)?.type.codes
   const comment = /Version:\s*(\S+)/.exec(documentation)?.[1]
   const stated = codes?.join(', ') ?? ''
-  if (asked !== undefined && !number.test(asked))
+  if (asked !== undefined && !releaseNumber.test(asked))
     return fail(problem('schema-release-number', { release: asked }))
   if (asked !== undefined)
     return codes && !codes.includes(asked)
@@ -33,7 +34,7 @@ export function stateRelease(
   if (release === undefined)
     return fail(only === undefined ? problem('schema-without-release') : unclear(stated, '–'))
   if (codes && !codes.includes(release)) return fail(unclear(stated, release))
-  return number.test(release) ? ok(release) : fail(problem('schema-release-number', { release }))
+  return releaseNumber.test(release) ? ok(release) : fail(problem('schema-release-number', { release }))
 }
 
 function unclear(stated: string, comment: string) {

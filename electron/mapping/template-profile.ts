@@ -1,3 +1,4 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { type Catalogue, fieldIndex, type ValueType } from '../../shared/ivi/catalogue.ts'
 import { unitOf } from '../../shared/ivi/facts.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
@@ -8,8 +9,6 @@ import { type TemplateKind, templateProfileId } from '../../shared/template/temp
 import { type Converter, type MappingProfile, type ProfileColumn, profileSchema } from './profile-schema.ts'
 import { unitNamed } from './units.ts'
 
-const categoryPath = 'CocDataGroup/VehicleCategory'
-
 /** What a template says of its column, as a profile says it of a list's. */
 export function templateColumn(
   target: string,
@@ -18,7 +17,7 @@ export function templateColumn(
   catalogue: Catalogue,
 ): ProfileColumn {
   const type = isRecordTarget(target) ? undefined : fieldIndex(catalogue).get(schemaPath(target))?.type
-  const isDefault = target === categoryPath && type?.codes?.includes(kind.category)
+  const isDefault = target === paths.category && type?.codes?.includes(kind.category)
   return {
     headers: [header],
     to: target,
@@ -53,8 +52,9 @@ export function templateProfile(
   catalogue: Catalogue,
   headerRow?: number,
 ): MappingProfile {
-  const type = fieldIndex(catalogue).get(categoryPath)?.type
-  const saysCategory = !columns.some(({ to }) => to === categoryPath) && type?.codes?.includes(kind.category)
+  const type = fieldIndex(catalogue).get(paths.category)?.type
+  const saysCategory =
+    !columns.some(({ to }) => to === paths.category) && type?.codes?.includes(kind.category)
   return {
     ...defaults,
     ...{ id: templateProfileId, version: 1, name: text(kind.language, 'template.sheet') ?? '' },
@@ -63,8 +63,8 @@ export function templateProfile(
     dates: { form: dayForm(kind.language) },
     columns: [...columns],
     constants: {
-      'CocDataGroup/StageOfCompletion': kind.stage,
-      ...(saysCategory ? { [categoryPath]: kind.category } : {}),
+      [paths.stage]: kind.stage,
+      ...(saysCategory ? { [paths.category]: kind.category } : {}),
     },
     writeBack: writeBackColumns(kind.language),
   }

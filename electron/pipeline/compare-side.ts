@@ -1,3 +1,4 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import type { Side } from '../../shared/compare/compare-messages.ts'
 import type { SideView } from '../../shared/compare/views.ts'
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
@@ -118,10 +119,10 @@ function viewOf(
 ): Pick<SideView, 'vin' | 'reference' | 'version' | 'dateTime' | 'release'> {
   const said = (path: string): string => valueAt(tree, path) ?? ''
   return {
-    vin: said('CocDataGroup/VehicleIdentificationNumber'),
-    reference: said('Header/IviReferenceId'),
-    version: said('Header/IviVersionNumber'),
-    dateTime: said('Header/IviVersionDateTime'),
-    release: said('Header/IviVersionNumberXsd') || catalogue.release,
+    vin: said(paths.vin),
+    reference: said(paths.reference),
+    version: said(paths.messageVersion),
+    dateTime: said(paths.messageMoment),
+    release: said(paths.messageRelease) || catalogue.release,
   }
 }

@@ -1,4 +1,5 @@
 import facts from '../../schemas/completion/paper-base.json' with { type: 'json' }
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
@@ -136,13 +137,13 @@ function layersOf(workspace: Workspace, base: PaperBase): Layers {
     computed[path] = { value, source: { kind: 'computed', by: 'record' } }
   }
   // No message was ever sent under it: it only has to be one, and the same each time.
-  say('Header/IviReferenceId', `00000000-0000-4000-8000-${base.id.toString(16).padStart(12, '0')}`)
-  say('Header/IviVersionNumberXsd', releaseOf(workspace, base).release)
-  say('Header/IviVersionNumber', String(versionInUse(workspace, base) + 1))
-  say('Header/IviVersionDateTime', base.updatedAt.replace('Z', '+00:00'))
-  say('CocDataGroup/VehicleIdentificationNumber', base.vin)
+  say(paths.reference, `00000000-0000-4000-8000-${base.id.toString(16).padStart(12, '0')}`)
+  say(paths.messageRelease, releaseOf(workspace, base).release)
+  say(paths.messageVersion, String(versionInUse(workspace, base) + 1))
+  say(paths.messageMoment, base.updatedAt.replace('Z', '+00:00'))
+  say(paths.vin, base.vin)
   for (const [path, value] of Object.entries(facts.begun)) say(path, value)
-  if (base.category) say('CocDataGroup/VehicleCategory', base.category)
+  if (base.category) say(paths.category, base.category)
   const country = countryOf(base.layers.typed?.[facts.country.of]?.value ?? '')
   if (country) say(facts.country.path, country)
   return { computed, ...base.layers }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkMessage } from '../../shared/ivi/check-message.ts'
 import type { LeftOut } from '../../shared/record/views.ts'
@@ -41,14 +42,12 @@ function placesOf({ tree, catalogue }: Composed, changes: Changes): readonly Tou
   const gone = lost.map(
     ({ path, value }): TouchedPlace => touchOf(path, value, changes) ?? { path, value, kind: 'removed' },
   )
+  // The release's own number would change with it.
   const refused = refusals(fitted.tree, changes.after).filter(
-    ({ key, path }) => !before.has(key) && path !== own,
+    ({ key, path }) => !before.has(key) && path !== paths.messageRelease,
   )
   return [...gone, ...refused.map(({ key: _, ...place }) => place)]
 }
-
-/** The release's own number would change with it. */
-const own = 'Header/IviVersionNumberXsd'
 
 function refusals(tree: Composed['tree'], catalogue: Catalogue): readonly (TouchedPlace & { key: string })[] {
   return checkMessage(tree, catalogue).map((found) => {

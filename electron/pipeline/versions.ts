@@ -1,3 +1,4 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import { compareMessages } from '../../shared/compare/compare-messages.ts'
 import { differences } from '../../shared/compare/comparison.ts'
 import type { VersionView } from '../../shared/compare/version-view.ts'
@@ -31,7 +32,7 @@ export function versionViews(workspace: Workspace, id: number): Result<readonly 
       const changed = before && differences(compareMessages(before, side).vehicle).length
       before = side
       const opened = entries.find(({ at, action }) => at === certificate.createdAt && openings.has(action))
-      const dateTime = signed && valueAt(tree, 'Header/IviVersionDateTime')
+      const dateTime = signed && valueAt(tree, paths.messageMoment)
       return {
         certificate: certificate.id,
         version: certificate.version,

@@ -1,3 +1,4 @@
+import facts from '../../schemas/rules/paths.json' with { type: 'json' }
 import { type Catalogue, groupType, type ValueType, valueType } from './catalogue.ts'
 import { type LimitChange, typeDifference } from './type-difference.ts'
 
@@ -50,9 +51,6 @@ export interface ReleaseName {
   readonly generated: string
 }
 
-/** Where a message states its release; that it states another one is no change of its form. */
-const ownNumber = 'Header/IviVersionNumberXsd'
-
 /** What changed from one release to another. Below a moved group only what changed too is listed. */
 export interface ReleaseDiff {
   readonly from: ReleaseName
@@ -92,7 +90,8 @@ export function diffReleases(before: Catalogue, after: Catalogue): ReleaseDiff {
     const found = typeDifference(place.type, other.type)
     const paths = [...(limits.get(key) ?? codes.get(key) ?? { paths: [] }).paths, path]
     if (found.limits.length > 0) limits.set(key, { ...names, limits: found.limits, paths })
-    if (path !== ownNumber && found.codes.added.length + found.codes.removed.length > 0)
+    // That a message states another release is no change of its form.
+    if (path !== facts.messageRelease && found.codes.added.length + found.codes.removed.length > 0)
       codes.set(key, { ...names, ...found.codes, paths })
   }
   const shown = ({ from, to }: Moved): boolean =>

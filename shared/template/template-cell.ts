@@ -1,3 +1,4 @@
+import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import type { ValueType } from '../ivi/catalogue.ts'
 import { codeEntry } from '../ivi/code-words.ts'
 import { baseCategory, exampleOf, helpOf } from '../ivi/facts.ts'
@@ -91,6 +92,6 @@ export function listEntry(
 /** The codes that a column offers: of the vehicle categories those that are the template's with their suffixes. */
 export function offeredCodes(column: TemplateColumn, type: ValueType, category: string): readonly string[] {
   const codes = type.codes ?? []
-  if (column.target !== 'CocDataGroup/VehicleCategory') return codes
+  if (column.target !== paths.category) return codes
   return codes.filter((code) => code.startsWith(baseCategory(category)))
 }
