@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { FieldCount } from '../../../shared/compare/views.ts'
 import { itemNumber } from '../../../shared/ivi/facts.ts'
 import { fieldLabel } from '../../fields/field-facts.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'
+import { ShowMore } from './show-more.tsx'
 
 interface Props {
   readonly fields: readonly FieldCount[]
@@ -23,7 +23,6 @@ export function FieldTable({ fields, pairs, chosen, onField }: Props): ReactNode
   // The pairs below stay in sight; a field that was chosen does too.
   const chosenAt = fields.findIndex(({ path }) => path === chosen)
   const shown = all || !onField ? fields : fields.slice(0, Math.max(firstFields, chosenAt + 1))
-  const left = fields.length - shown.length
   return (
     <>
       <table className={styles.table}>
@@ -69,11 +68,7 @@ export function FieldTable({ fields, pairs, chosen, onField }: Props): ReactNode
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button className={styles.start ?? ''} size="xs" variant="default" onClick={() => setAll(true)}>
-          {t('compare-screen.show-more', { count: left })}
-        </Button>
-      )}
+      <ShowMore count={fields.length - shown.length} onMore={() => setAll(true)} />
     </>
   )
 }

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { vinOf } from '../../../shared/compare/export-lines.ts'
 import type { PairView } from '../../../shared/compare/views.ts'
 import { routeAddress } from '../../data/route.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'
+import { ShowMore } from './show-more.tsx'
 import { sideName } from './side-name.ts'
+import { usePortion } from './use-portion.ts'
 
 interface Props {
   readonly run: number
@@ -20,9 +21,7 @@ const portion = 200
 /** A line a pair; its VIN leads to its values. */
 export function PairTable({ run, pairs, all = false }: Props): ReactNode {
   const { t } = useWords()
-  const [most, setMost] = useState(portion)
-  const shown = all ? pairs : pairs.slice(0, most)
-  const left = pairs.length - shown.length
+  const { shown, next } = usePortion(pairs, portion, all)
   return (
     <>
       <table className={styles.table}>
@@ -59,16 +58,7 @@ export function PairTable({ run, pairs, all = false }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button
-          className={styles.start ?? ''}
-          size="xs"
-          variant="default"
-          onClick={() => setMost(most + portion)}
-        >
-          {t('compare-screen.show-more', { count: Math.min(left, portion) })}
-        </Button>
-      )}
+      <ShowMore {...next} />
     </>
   )
 }

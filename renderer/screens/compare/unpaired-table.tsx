@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { UnpairedView } from '../../../shared/compare/views.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'
+import { ShowMore } from './show-more.tsx'
 import { sideName } from './side-name.ts'
+import { usePortion } from './use-portion.ts'
 
 interface Props {
   readonly unpaired: readonly UnpairedView[]
@@ -15,9 +16,7 @@ const portion = 50
 /** Messages of either side that stand alone, and why. */
 export function UnpairedTable({ unpaired, all = false }: Props): ReactNode {
   const { t } = useWords()
-  const [most, setMost] = useState(portion)
-  const shown = all ? unpaired : unpaired.slice(0, most)
-  const left = unpaired.length - shown.length
+  const { shown, next } = usePortion(unpaired, portion, all)
   return (
     <>
       <table className={styles.table}>
@@ -35,16 +34,7 @@ export function UnpairedTable({ unpaired, all = false }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button
-          className={styles.start ?? ''}
-          size="xs"
-          variant="default"
-          onClick={() => setMost(most + portion)}
-        >
-          {t('compare-screen.show-more', { count: Math.min(left, portion) })}
-        </Button>
-      )}
+      <ShowMore {...next} />
     </>
   )
 }
