@@ -100,10 +100,7 @@ function Row({ row, several, onCompare, onUse }: RowProps): ReactNode {
     : t('releases.shipped', { generated: showDay(generated.slice(0, 10), language) })
   return (
     <li className={settings.entry}>
-      <span className={styles.release}>
-        IVI {release}
-        {inUse && <span className={settings.acts}>{t('releases.in-use')}</span>}
-      </span>
+      <span className={styles.release}>IVI {release}</span>
       <span className={styles.facts}>
         <span>
           {t('releases.size', { fields, codes })} · {t('releases.certificates', { count: certificates.all })}
@@ -120,7 +117,11 @@ function Row({ row, several, onCompare, onUse }: RowProps): ReactNode {
           <span className="hidden-text">IVI {release}</span>
         </Button>
       )}
-      {!inUse && (
+      {inUse ? (
+        <span className={styles.inUse}>
+          <span className={settings.acts}>{t('releases.in-use')}</span>
+        </span>
+      ) : (
         <Button size="compact-sm" variant="default" onClick={onUse}>
           {t('releases.use')}
           <span className="hidden-text">IVI {release}</span>
