@@ -41,6 +41,11 @@ export function problemPart(
 function inWords(name: string, value: string | number, language: Language): string | number {
   if (typeof value !== 'string') return value
   if (name === 'field' && value.includes('/')) return fieldLabel(value, language)
+  if (name === 'paths')
+    return value
+      .split(', ')
+      .map((path) => fieldLabel(path, language))
+      .join(', ')
   if (moment.test(value)) return momentInWords(value)
   const form = described[name] && text(language, `${described[name]}.${value}`)
   if (form) return form

@@ -1,6 +1,7 @@
 import { type Arguments, type Language, text } from '../../shared/messages.ts'
 import type { Suggestion } from '../../shared/paper/suggest.ts'
 import type { PaperBaseView } from '../../shared/record/paper-views.ts'
+import { fieldLabel } from '../../shared/rules/field-label.ts'
 import { momentInWords, problemLine } from '../../shared/words.ts'
 import { say, table } from './words.ts'
 
@@ -11,7 +12,9 @@ function words(language: Language, key: string, args: Arguments = {}): string {
 /** How far the base is, in one line. */
 export function paperState({ row, stageNumber, used, missing }: PaperBaseView, language: Language): string {
   const key = missing.length > 0 ? 'paper-lacks' : used ? 'paper-used' : 'paper-fit'
-  return say(language, key, { vin: row.vin, stage: stageNumber, fields: missing.join(', ') })
+  // The path is what --set is told.
+  const fields = missing.map((path) => `${fieldLabel(path, language)} [${path}]`).join(', ')
+  return say(language, key, { vin: row.vin, stage: stageNumber, fields })
 }
 
 export function scansInWords({ scans }: PaperBaseView, language: Language): string {

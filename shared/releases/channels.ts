@@ -4,6 +4,19 @@ import type { AddedRelease, ReleaseComparison, ReleaseForm, ReleaseRow } from '.
 
 const release = z.string().min(1).max(20)
 
+/** Where fields stand in a form; also what a file of places holds. */
+export const placesForm = z
+  .array(
+    z
+      .object({
+        path: z.string().max(500),
+        section: z.string().max(60),
+        after: z.string().max(500).optional(),
+      })
+      .strict(),
+  )
+  .max(5000)
+
 /** Releases of the message: their part of the contract. */
 export const releaseChannels = {
   'release/list': channel(z.object({}).strict()).returns<readonly ReleaseRow[]>(),
@@ -34,17 +47,7 @@ export const releaseChannels = {
     z
       .object({
         release,
-        places: z
-          .array(
-            z
-              .object({
-                path: z.string().max(500),
-                section: z.string().max(60),
-                after: z.string().max(500).optional(),
-              })
-              .strict(),
-          )
-          .max(5000),
+        places: placesForm,
       })
       .strict(),
   ).returns<ReleaseForm>(),

@@ -40,3 +40,10 @@ test('a day is told in words, what no calendar has as it was typed', () => {
   expect(typed('2026-02-31')).toContain('2026-02-31')
   expect(typed('2026-13-01')).toContain('2026-13-01')
 })
+
+test('of several fields each is named in words', () => {
+  const paths = 'CocDataGroup/Type, CocDataGroup/ManufacturerTable/ManufacturerGroup[1]/ManufacturerName'
+  const text = problemPart(problem('paper-base-lacks', { paths, count: 2 }), 'explanation', 'de')
+  expect(text).toContain('Typ (0.2), ')
+  expect(text).not.toContain('CocDataGroup')
+})

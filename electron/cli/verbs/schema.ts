@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Input } from '../../../shared/ipc-contract.ts'
+import { firstIssue, plainWords } from '../../../shared/first-issue.ts'
 import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
 import { diffReleases } from '../../../shared/ivi/diff-releases.ts'
 import { formSections } from '../../../shared/ivi/layout.ts'
 import { placeFields } from '../../../shared/ivi/place-fields.ts'
 import { type Releases, releaseNamed, releaseUnknown } from '../../../shared/ivi/releases.ts'
+import { problem } from '../../../shared/problem.ts'
+import { placesForm } from '../../../shared/releases/channels.ts'
 import { describeRelease } from '../../../shared/releases/describe-release.ts'
 import type { ReleaseRow } from '../../../shared/releases/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -182,7 +184,7 @@ const use: Body = async (backend, { terminal, json, language }, command) => {
   return ok(exitCodes.done)
 }
 
-const place: Body = async (backend, { terminal, json, language }, command) => {
+const place: Body = async (backend, { terminal, json: forMachines, language }, command) => {
   const [release = '', file] = command.args
   if (file === undefined) {
     const form = await backend.call('release/get', { release })
@@ -190,14 +192,18 @@ const place: Body = async (backend, { terminal, json, language }, command) => {
     terminal.out(JSON.stringify(form.value.places, null, 2))
     return ok(exitCodes.done)
   }
-  const places = await readJson(file)
-  if (!places.ok) return places
-  const kept = await backend.call('release/place', {
-    release,
-    places: places.value as Input<'release/place'>['places'],
-  })
+  const json = await readJson(file)
+  if (!json.ok) return json
+  const places = placesForm.safeParse(json.value, plainWords)
+  if (!places.success)
+    return fail(
+      problem('schema-places-form', { file, ...firstIssue(places.error), release }, { file }, false),
+    )
+  const kept = await backend.call('release/place', { release, places: places.data })
   if (!kept.ok) return kept
   const { length: count } = kept.value.places
-  terminal.out(json ? JSON.stringify({ release, count }) : say(language, 'schema-places-kept', { count }))
+  terminal.out(
+    forMachines ? JSON.stringify({ release, count }) : say(language, 'schema-places-kept', { count }),
+  )
   return ok(exitCodes.done)
 }

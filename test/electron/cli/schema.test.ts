@@ -98,4 +98,16 @@ describe('bodymark schema', () => {
       expect(err).toContain('There is no release 9.9 here')
     }
   })
+
+  test('a file of places that has another form is named with the place', async () => {
+    const { status, err } = await run(
+      'schema',
+      'places',
+      '2.0',
+      file('places.json', '[{"path":"CocDataGroup/New"}]'),
+    )
+    expect(status).toBe(2)
+    expect(err).toContain('places.json is no list of places')
+    expect(err).toContain('At 0.section: it is missing')
+  })
 })
