@@ -12,7 +12,7 @@ import { findVehiclesByVin } from '../register/vehicles.ts'
 import { verifyIvi } from '../signature/verify-ivi.ts'
 import { actorName, timestamp, type Workspace } from '../workspace.ts'
 import { assess } from './assess.ts'
-import { openFile } from './open-file.ts'
+import { maxMessageMegabytes, openFile } from './open-file.ts'
 
 export interface AddedBase {
   readonly file: string
@@ -20,8 +20,6 @@ export interface AddedBase {
   readonly stage?: StageView
   readonly problem?: Problem
 }
-
-const maxMegabytes = 20
 
 /** Adds eCoCs of earlier stages, each linked to its vehicle by the VIN it states; one bad file holds up no other. */
 export async function addBases(
@@ -31,7 +29,7 @@ export async function addBases(
   const added: AddedBase[] = []
   for (const input of files) {
     const name = 'path' in input ? input.path : input.name
-    const opened = await openFile(input, maxMegabytes)
+    const opened = await openFile(input, maxMessageMegabytes)
     const result = opened.ok ? addBase(workspace, opened.value.name, opened.value.bytes) : opened
     if (result.ok) added.push({ file: opened.ok ? opened.value.name : name, ...result.value })
     else

@@ -9,14 +9,8 @@ import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { findVehiclesByVin } from '../register/vehicles.ts'
 import type { Workspace } from '../workspace.ts'
-import {
-  certificateSide,
-  fileSide,
-  maxMessageMegabytes,
-  type SideMessage,
-  stageSide,
-} from './compare-side.ts'
-import { openFile } from './open-file.ts'
+import { certificateSide, fileSide, type SideMessage, stageSide } from './compare-side.ts'
+import { maxMessageMegabytes, openFile } from './open-file.ts'
 
 /** A message of a run by where it is found again; trees of thousands would fill the memory. */
 export interface Kept {

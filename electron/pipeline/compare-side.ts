@@ -20,9 +20,6 @@ export interface SideMessage extends Side {
   readonly view: SideView
 }
 
-/** Megabytes of a message file; more is none. */
-export const maxMessageMegabytes = 20
-
 /**
  * A file whoever made it. `known` is its signature where the same bytes were verified before. Codes: those of
  * `readAnyRelease`, each with the file.

@@ -14,6 +14,9 @@ export interface OpenedFile {
 
 const megabyte = 1024 * 1024
 
+/** Megabytes of a message file; more is none. */
+export const maxMessageMegabytes = 20
+
 /** A file of the user's with its bytes, never more than `maxMegabytes` of them. */
 export async function openFile(input: FileInput, maxMegabytes: number): Promise<Result<OpenedFile>> {
   if ('base64' in input) {

@@ -6,7 +6,7 @@ import type { FixedValue } from '../../../shared/rules/finding.ts'
 import { problemLine, problemPart } from '../../../shared/words.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { maxMessageMegabytes, openFile } from '../../pipeline/open-file.ts'
 import { readReleases } from '../../register/read-releases.ts'
 import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
 import { say, signatureState, table } from '../words.ts'
@@ -50,7 +50,7 @@ export const addCheck: AddVerb = (program, runtime) => {
       let exit: ExitCode = exitCodes.done
       const checked: CheckedFile[] = []
       for (const file of command.args) {
-        const opened = await openFile({ path: file }, 20)
+        const opened = await openFile({ path: file }, maxMessageMegabytes)
         const report = opened.ok ? checkFile(opened.value.bytes, releases, today) : unopened(opened.problem)
         const told = tellFile(file, report, language)
         checked.push(told)

@@ -3,7 +3,7 @@ import { text } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { maxMessageMegabytes, openFile } from '../../pipeline/open-file.ts'
 import { printMessage } from '../../pipeline/print.ts'
 import { printLanguages } from '../../print/words.ts'
 import { readReleases } from '../../register/read-releases.ts'
@@ -89,7 +89,7 @@ function line({ pages, standing }: ToSave, file: string, { language }: Invocatio
 }
 
 async function printFile(file: string, options: PdfOptions, invocation: Invocation): Promise<Result<ToSave>> {
-  const opened = await openFile({ path: file }, 20)
+  const opened = await openFile({ path: file }, maxMessageMegabytes)
   if (!opened.ok) return opened
   const printed = printMessage(opened.value.bytes, readReleases(invocation.workspace, shippedReleases), {
     language: contentLanguage(options.contentLang, invocation),

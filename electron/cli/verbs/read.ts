@@ -2,7 +2,7 @@ import { leavesOf } from '../../../shared/ivi/message.ts'
 import { ok } from '../../../shared/result.ts'
 import { readAnyRelease } from '../../ivi-xml/find-release.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { maxMessageMegabytes, openFile } from '../../pipeline/open-file.ts'
 import { readReleases } from '../../register/read-releases.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { table } from '../words.ts'
@@ -19,7 +19,7 @@ export const addRead: AddVerb = (program, runtime) => {
   command.action(
     action(runtime, command, async ({ terminal, json, workspace }) => {
       const [file = ''] = command.args
-      const opened = await openFile({ path: file }, 20)
+      const opened = await openFile({ path: file }, maxMessageMegabytes)
       if (!opened.ok) return opened
       const read = readAnyRelease(opened.value.bytes, readReleases(workspace, shippedReleases))
       if (!read.ok) return { ok: false, problem: { ...read.problem, where: { file, ...read.problem.where } } }

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/messages.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { momentInWords } from '../../../shared/words.ts'
 import { withXml } from '../../ivi-xml/parse-safely.ts'
-import { openFile } from '../../pipeline/open-file.ts'
+import { maxMessageMegabytes, openFile } from '../../pipeline/open-file.ts'
 import { type SignatureReport, verifyIvi } from '../../signature/verify-ivi.ts'
 import { type AddVerb, action, exitCodes } from '../verb.ts'
 import { problemText, say, signatureState, table, withWords } from '../words.ts'
@@ -16,7 +16,7 @@ export const addVerify: AddVerb = (program, runtime) => {
   command.action(
     action(runtime, command, async ({ terminal, json, language }) => {
       const [file = ''] = command.args
-      const opened = await openFile({ path: file }, 20)
+      const opened = await openFile({ path: file }, maxMessageMegabytes)
       if (!opened.ok) return opened
       const { bytes } = opened.value
       const readable = withXml(bytes, () => null)
