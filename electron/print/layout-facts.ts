@@ -11,6 +11,9 @@ export interface Act {
   readonly items: boolean
 }
 
+/** The model of the certificate: A for complete, B for completed, C for incomplete vehicles. */
+export type Template = 'A' | 'B' | 'C' | 'unknown'
+
 /** How an item differs from one that simply shows the values of its fields. */
 export interface ItemRule {
   /** Only rows where one of these fields has one of these values, in the row itself or in a row around it. */
@@ -47,12 +50,18 @@ export interface RowName {
 
 // JSON modules type each entry by itself.
 const itemRules: Readonly<Record<string, ItemRule>> = layoutFile.items
+const templates = layoutFile.templates as Readonly<Record<string, Template | undefined>>
 const rowNames: Readonly<Record<string, RowName>> = layoutFile.rows
 
 export const { partOne, sections, statement, trailers, remarks } = layoutFile
 
 export function itemRule(item: string): ItemRule {
   return itemRules[item] ?? {}
+}
+
+/** By the code of the stage of completion. */
+export function templateFor(stage: string): Template {
+  return templates[stage] ?? 'unknown'
 }
 
 /** By the schema path of a repeating group; undefined where its rows have no name of their own. */

@@ -1,20 +1,15 @@
 import { baseCategory } from '../../shared/ivi/facts.ts'
-import { type Act, statement, trailers } from './layout-facts.ts'
+import { type Act, statement, type Template, templateFor, trailers } from './layout-facts.ts'
 import type { Ledger } from './message-rows.ts'
 import { type Block, type Lines, plain, type Runs, type SignatureField } from './text.ts'
 import { type CertificateToPrint, isSigned } from './to-print.ts'
 import { dateText, hasText, say } from './words.ts'
 
-/** Model A complete, B completed, C incomplete vehicles. */
-export type Template = 'A' | 'B' | 'C' | 'unknown'
-
-const templates: Readonly<Record<string, Template>> = { C: 'A', V: 'B', I: 'C' }
-
 /** Where a value is to be written by hand, as on a form. */
 const blank = '……………………'
 
 export function templateOf(ledger: Ledger): Template {
-  return templates[ledger.value(statement.stage) ?? ''] ?? 'unknown'
+  return templateFor(ledger.value(statement.stage) ?? '')
 }
 
 export function titleBlock(
