@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { describe } from '../../../shared/rules/explain.ts'
 import { assignments, collect } from '../assignments.ts'
 import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
 import { readPage } from '../page-option.ts'
@@ -29,7 +30,9 @@ export function addTypePaper(paper: Command, runtime: Runtime): void {
       'after',
       `
 Example:
-  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1 --use`,
+  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1 --use
+
+A value is kept as it was typed; one that cannot be right is told (exit 1).`,
     )
   command.action(
     action(runtime, command, (invocation) =>
@@ -40,8 +43,15 @@ Example:
         const { terminal, json, language } = invocation
         const { id, row, stageNumber, used, missing, scans, tree, findings } = done.value
         const told = { id, vin: row.vin, stageNumber, used, missing, scans, tree, findings }
-        terminal.out(json ? JSON.stringify(told, null, 2) : paperState(done.value, language))
-        return ok(exitCodes.done)
+        // Kept as it was typed; what a value has against it is told of those that were typed just now.
+        const now = options.set.map((set) => set.slice(0, set.indexOf('=')))
+        const wrong = findings.filter(({ path, severity }) => severity === 'error' && now.includes(path))
+        if (json) terminal.out(JSON.stringify(told, null, 2))
+        else {
+          terminal.out(paperState(done.value, language))
+          for (const finding of wrong) terminal.out(`  ${describe(finding, language)}`)
+        }
+        return ok(wrong.length > 0 ? exitCodes.refused : exitCodes.done)
       }),
     ),
   )

@@ -39,6 +39,12 @@ test('scans are attached, values typed with their page, listed, and a suggestion
     'Seite 2 von coc.pdf',
   )
 
+  const typo = await run('--set', `${wheelbase}=long`, '--page', '2')
+  expect(typo.status).toBe(1)
+  expect(typo.out).toContain('Wheelbase (4)')
+  expect(typo.out).toContain('“long”')
+  expect(JSON.parse((await run('values', '--json')).out)).toMatchObject([{ path: wheelbase, value: 'long' }])
+
   const wrong = await run('--set', `${wheelbase}=4300`, '--page', '9')
   expect(wrong).toMatchObject({ status: 2 })
   expect(wrong.err).toContain('No scan of this base has page 9')
