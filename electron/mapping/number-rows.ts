@@ -1,4 +1,5 @@
-import { type Catalogue, groupType, memberOf } from '../../shared/ivi/catalogue.ts'
+import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
+import { schemaPath } from '../../shared/ivi/path.ts'
 import type { Layer, LayerValue } from '../../shared/record/layers.ts'
 import { numberedByPlace } from '../../shared/template/template-facts.ts'
 
@@ -21,12 +22,7 @@ export function numberRows(layer: Layer, catalogue: Catalogue): Layer {
 
 /** The element that numbers the row; undefined where rows have none, or one that is no number of their place. */
 function numberField(row: string, catalogue: Catalogue): string | undefined {
-  let group = groupType(catalogue, catalogue.root)
-  for (const part of row.split('/')) {
-    const member = memberOf(group, part.replace(/\[\d+\]$/, ''))
-    if (member?.kind !== 'group') return undefined
-    group = groupType(catalogue, member.type)
-  }
-  const [first] = group.members
-  return first?.kind === 'field' && numberedByPlace.has(first.name) ? first.name : undefined
+  const fields = fieldIndex(catalogue)
+  const group = schemaPath(row)
+  return [...numberedByPlace].find((name) => fields.has(`${group}/${name}`))
 }
