@@ -52,7 +52,7 @@ describe.skipIf(lacksBrowser)(
           await page.getByRole('button', { name: 'Neues Fahrzeug' }).first().click()
           const dialog = page.getByRole('dialog')
           await dialog.getByLabel('FIN').fill(wanted.get(vinPath) ?? '')
-          await dialog.getByText('Vollständig, in einem gebaut').click()
+          await dialog.getByText('Vollständig, in einer Stufe gebaut').click()
           await dialog.getByRole('combobox', { name: 'Fahrzeugklasse' }).fill(message.category)
           await page.getByRole('option', { name: new RegExp(`^${message.category} ·`) }).click()
           await picture(page, 'new-vehicle-whole')

@@ -38,9 +38,9 @@ describe.skipIf(lacksBrowser)('tables of the form (skipped where Chromium is mis
 
   it('tyres stand within their axle, which offers them', async () => {
     await form.find('TyreSize')
-    await button('Add row, Tyres of the axle, Axle 1').click()
+    await button('Add row, Tyres of the axle, to Axle 1').click()
     await form.field(`${tyre(1, 1)}/TyreSize`).fill('385/65R22.5')
-    await button('Add row, Tyres of the axle, Axle 2').click()
+    await button('Add row, Tyres of the axle, to Axle 2').click()
     await form.field(`${tyre(2, 1)}/TyreSize`).fill('315/80R22.5')
     await form.page().getByRole('heading', { name: 'Axle 2 › Tyres of the axle' }).waitFor()
     await form.keeps({ [`${tyre(2, 1)}/TyreNumber`]: '1', [`${tyre(2, 1)}/TyreSize`]: '315/80R22.5' })
@@ -65,7 +65,7 @@ describe.skipIf(lacksBrowser)('tables of the form (skipped where Chromium is mis
   it('an axle that moves keeps its values and is followed by what names it', async () => {
     await form.find('MemberAxleNumber')
     await button('Add row, Axle groups').click()
-    await button('Add row, Axles of the group, Axle group 1').click()
+    await button('Add row, Axles of the group, to Axle group 1').click()
     await form.field(member(1)).fill('2')
     await form.find('AxleSpacing')
     await act('Axle 2', /Move before Axle 1/)
@@ -101,8 +101,8 @@ describe.skipIf(lacksBrowser)('tables of the form (skipped where Chromium is mis
   it('tables three deep are reached from nothing: engine, energy source, test family', async () => {
     const family = `${coc}/EnergyConvertorTable/EnergyConvertorGroup[1]/EnergySourceTable/EnergySourceGroup[1]/TestFamilyIdentifiersTable/TestFamilyIdentifiersGroup[1]`
     await form.find('TestFamilyIdentifierValue')
-    await button('Add row, Energy sources, Engine 1').click()
-    await button('Add row, Test families, Engine 1, Energy source 1').click()
+    await button('Add row, Energy sources, to Engine 1').click()
+    await button('Add row, Test families, to Engine 1, Energy source 1').click()
     await form.field(`${family}/TestFamilyIdentifierValue`).fill('IP-2026-ZZZ-1')
     await form.keeps({ [`${family}/TestFamilyIdentifierValue`]: 'IP-2026-ZZZ-1' })
   })

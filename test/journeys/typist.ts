@@ -5,26 +5,14 @@ import { showDay } from '../../renderer/language/date-text.ts'
 import { showNumber } from '../../renderer/language/number-text.ts'
 import { fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { codeLabel } from '../../shared/ivi/facts.ts'
-import { formSections, rowTitle, tableTitle } from '../../shared/ivi/layout.ts'
+import { formSections } from '../../shared/ivi/layout.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { type Language, text } from '../../shared/messages.ts'
 import type { Leaves } from '../five-vehicles/message.ts'
+import { addRowName, rowsAround } from './row-names.ts'
 
 const order = new Map(formSections.flatMap(({ fields }) => fields).map((field, at) => [field, at]))
 const fields = fieldIndex(loadCatalogue())
-
-/** Rows that stand around a place, outermost first. */
-function rowsAround(path: string): readonly string[] {
-  return [...path.matchAll(/\[\d+\]/g)].map(({ index, 0: bracket }) => path.slice(0, index + bracket.length))
-}
-
-const rowName = (path: string, language: Language): string =>
-  rowsAround(path)
-    .map((row) => {
-      const open = row.lastIndexOf('[')
-      return `${rowTitle(row.slice(0, open), language)} ${row.slice(open + 1, -1)}`
-    })
-    .join(', ')
 
 /**
  * Somebody who types a whole vehicle into the open form, in the order of its sections: asks for a line by its field,
@@ -41,15 +29,8 @@ export function typist(page: Page, language: Language) {
       rows.add(row)
       const drawn = page.locator(`[data-path^="${row}/"]`)
       if ((await drawn.count()) > 0) continue
-      const place = row.slice(0, row.lastIndexOf('['))
-      const [parent = ''] = rowsAround(place).slice(-1)
-      const name = [
-        text(language, 'form.add-row'),
-        tableTitle(place, language),
-        parent && rowName(parent, language),
-      ]
       await page
-        .getByRole('button', { name: name.filter(Boolean).join(', '), exact: true })
+        .getByRole('button', { name: addRowName(row, language), exact: true })
         // A table may be offered in each section that has fields of it.
         .first()
         .click()

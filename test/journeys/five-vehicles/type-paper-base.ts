@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { rowTitle, tableTitle } from '../../../shared/ivi/layout.ts'
+import { addRowName } from '../row-names.ts'
 
 interface Typed {
   readonly path: string
@@ -31,17 +31,8 @@ async function addRows(page: Page, path: string): Promise<void> {
     const row = path.slice(0, found.index + found[0].length)
     if ((await page.locator(`[data-path^="${row}/"]`).count()) > 0) continue
     // A table within rows that are not there yet offers itself with the first of them.
-    const add = page.getByRole('button', { name: addRowName(row), exact: true }).first()
+    const add = page.getByRole('button', { name: addRowName(row, 'en'), exact: true }).first()
     if (await add.isVisible()) await add.click()
     await page.waitForTimeout(50)
   }
-}
-
-/** What the button is called that adds this row. */
-export function addRowName(row: string): string {
-  const table = row.slice(0, row.lastIndexOf('['))
-  const around = [...table.matchAll(/\[(\d+)\]/g)].map(
-    ({ index, 1: number }) => `${rowTitle(table.slice(0, index), 'en')} ${number}`,
-  )
-  return ['Add row', tableTitle(table, 'en'), around.join(', ')].filter(Boolean).join(', ')
 }

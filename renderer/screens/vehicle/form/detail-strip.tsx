@@ -53,9 +53,9 @@ function Details({ path }: { readonly path: string }): ReactNode {
           {usedText(entry.type, value) ? t('form.used', usedText(entry.type, value)) : limits}
         </span>
         {source && (
-          <span className={styles.source}>
+          <span className={styles.source} title={sourceText(source, t, language)}>
             <ProvenanceIcon source={source} />
-            {sourceText(source, t, language)}
+            <span className={styles.sourceText}>{sourceText(source, t, language)}</span>
           </span>
         )}
         {!readOnly && earlier !== '' && earlier !== value && (

@@ -10,6 +10,8 @@ export function FormHead(): ReactNode {
   const { row, paper } = store.detail()
   return (
     <div className={styles.head}>
+      {/* Tables are headed below it, also where their section's own heading is far above and not mounted. */}
+      <h2 className="hidden-text">{t('form.title')}</h2>
       <span className={styles.item}>{t('form.item')}</span>
       <span className={styles.label}>{t('form.field')}</span>
       {stages.map(({ stage }) => (

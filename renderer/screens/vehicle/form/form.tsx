@@ -55,7 +55,7 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
     getScrollElement: () => scrollRef.current,
     estimateSize: (at) => lineHeights[lines[at]?.kind ?? 'field'],
     getItemKey: (at) => lines[at]?.key ?? at,
-    overscan: 10,
+    overscan: 4,
   })
   const items = virtual.getVirtualItems()
   const section = lines[virtual.range?.startIndex ?? 0]?.section

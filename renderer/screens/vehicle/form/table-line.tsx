@@ -86,16 +86,16 @@ function AddRow({ table, parent }: { readonly table: TableLook; readonly parent:
   const { places, rows } = table
   const step = (places.at(-1) ?? '').slice((places.at(-2) ?? '').length)
   const title = fieldLabel(places.at(-1) ?? '', language)
-  const isNamed = parent !== '' && rows.length === 0
+  const to = parent && t('form.add-to', { name: rowName(parent, language) })
   return (
     <Button
       size="compact-xs"
       variant="subtle"
       leftSection={<IconPlus size={13} />}
-      aria-label={[t('form.add-row'), title, parent && rowName(parent, language)].filter(Boolean).join(', ')}
+      aria-label={[t('form.add-row'), title, to].filter(Boolean).join(', ')}
       onClick={() => addRow(`${parent}${step}[${rows.length + 1}]`)}
     >
-      {isNamed ? t('form.add-to', { name: rowName(parent, language) }) : t('form.add-row')}
+      {to && rows.length === 0 ? to : t('form.add-row')}
     </Button>
   )
 }

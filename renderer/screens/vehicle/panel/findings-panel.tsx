@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconFileImport, IconWand } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { describe } from '../../../../shared/rules/explain.ts'
 import type { Finding } from '../../../../shared/rules/finding.ts'
@@ -45,7 +45,9 @@ interface ListProps {
 
 function FindingList({ onField, onResult }: ListProps): ReactNode {
   const { t, language } = useWords()
-  const findings = useAllFindings()
+  // The form is painted first: a hundred findings take as long as it does.
+  const findings = useDeferredValue<readonly Finding[] | undefined>(useAllFindings(), undefined)
+  if (!findings) return null
   if (findings.length === 0) {
     return (
       <EmptyState
