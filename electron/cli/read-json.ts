@@ -1,14 +1,11 @@
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { openFile } from '../pipeline/open-file.ts'
+import { jsonOf, openFile } from '../pipeline/open-file.ts'
 
 /** A JSON file of the user's. Problems: those of the file, `json-unreadable`. */
 export async function readJson(file: string): Promise<Result<unknown>> {
   const opened = await openFile({ path: file }, 20)
   if (!opened.ok) return opened
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.value.bytes)))
-  } catch {
-    return fail(problem('json-unreadable', { file }, { file }))
-  }
+  const json = jsonOf(opened.value)
+  return json === undefined ? fail(problem('json-unreadable', { file }, { file })) : ok(json)
 }

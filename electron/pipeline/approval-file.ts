@@ -16,7 +16,7 @@ import { writeWorkbook } from '../intake/write-workbook.ts'
 import { outFolder, writeWhole } from '../out-folder.ts'
 import type { Workspace } from '../workspace.ts'
 import { approvals, keepApprovals } from './approvals.ts'
-import { type OpenedFile, openFile } from './open-file.ts'
+import { jsonOf, type OpenedFile, openFile } from './open-file.ts'
 import { requireRole } from './people.ts'
 
 /** Approvals of thousands of versions are a few megabytes. */
@@ -70,13 +70,10 @@ interface Read {
   readonly problems: readonly Problem[]
 }
 
-function readJson({ name, bytes }: OpenedFile): Result<Read> {
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return fail(problem('json-unreadable', { file: name }, { file: name }))
-  }
+function readJson(file: OpenedFile): Result<Read> {
+  const { name } = file
+  const json = jsonOf(file)
+  if (json === undefined) return fail(problem('json-unreadable', { file: name }, { file: name }))
   const parsed = parseApprovals(json)
   return parsed.ok
     ? ok({ approvals: parsed.value, problems: [] })

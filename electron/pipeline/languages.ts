@@ -14,7 +14,7 @@ import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeWhole } from '../out-folder.ts'
 import { makeFolder } from '../register/make-folder.ts'
-import { openFile } from './open-file.ts'
+import { jsonOf, openFile } from './open-file.ts'
 
 /** A template has a third of one. */
 const mostMegabytes = 4
@@ -65,7 +65,7 @@ export async function addLanguage(dir: string, input: FileInput): Promise<Result
   const opened = await openFile(input, mostMegabytes)
   if (!opened.ok) return opened
   const { name, bytes } = opened.value
-  const json = parsed(bytes)
+  const json = jsonOf(opened.value)
   if (json === undefined) return fail(problem('language-not-json', { file: name }, { file: name }, false))
   const read = readLanguage(json)
   if (!read.ok) return fail({ ...read.problem, where: { file: name } })
@@ -75,14 +75,6 @@ export async function addLanguage(dir: string, input: FileInput): Promise<Result
   writeWhole(fileOf(dir, read.value.pack.language), bytes)
   speakLanguagesOf(dir)
   return ok(viewOf(read.value))
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 /** Problems: `language-not-added`. */

@@ -71,3 +71,12 @@ export function fileProblem(error: unknown, file: string) {
   if (!code) throw error
   return problem(code, { file }, { file })
 }
+
+/** A file's JSON in UTF-8; undefined where it is none, which JSON itself cannot say. */
+export function jsonOf({ bytes }: Pick<OpenedFile, 'bytes'>): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace.ts'
 import { makeWorkbook, type PlainSheet } from '../write-back/make-workbook.ts'
 import { bodiesOfConfigurator } from './configurations.ts'
 import { keptSource } from './kept-source.ts'
-import { openFile } from './open-file.ts'
+import { jsonOf, openFile } from './open-file.ts'
 import { saveVariants } from './variants.ts'
 
 const maxMegabytes = 20
@@ -40,11 +40,9 @@ export async function importVariants(
 async function readJsonBodies(file: FileInput): Promise<Result<readonly unknown[]>> {
   const opened = await openFile(file, maxMegabytes)
   if (!opened.ok) return opened
-  const { name, bytes } = opened.value
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
+  const { name } = opened.value
+  const json = jsonOf(opened.value)
+  if (json === undefined) {
     const code = /\.json$/i.test(name) ? 'json-unreadable' : 'variant-file-form'
     return fail(problem(code, { file: name }, { file: name }))
   }
