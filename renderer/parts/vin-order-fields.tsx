@@ -10,11 +10,13 @@ export interface VinAndOrder {
 
 interface Props {
   readonly value: VinAndOrder
+  /** Built in one stage: no base is waited for. */
+  readonly isWhole?: boolean
   readonly onChange: (value: VinAndOrder) => void
 }
 
 /** What makes a vehicle of the register: its VIN, judged once the field was left, and the house's order number. */
-export function VinOrderFields({ value, onChange }: Props): ReactNode {
+export function VinOrderFields({ value, isWhole = false, onChange }: Props): ReactNode {
   const { t, language } = useWords()
   const [left, setLeft] = useState(false)
   const vin = parseVin(value.vin)
@@ -22,7 +24,9 @@ export function VinOrderFields({ value, onChange }: Props): ReactNode {
     <>
       <TextInput
         label={t('new-vehicle.vin')}
-        description={t('new-vehicle.vin-note', { length: value.vin.length })}
+        description={t(isWhole ? 'new-vehicle.vin-note-whole' : 'new-vehicle.vin-note', {
+          length: value.vin.length,
+        })}
         required
         value={value.vin}
         maxLength={40}

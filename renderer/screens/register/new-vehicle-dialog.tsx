@@ -55,6 +55,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
         <Stack gap={14}>
           <VinOrderFields
             value={said}
+            isWhole={isWhole}
             onChange={(next) => {
               add.forget()
               setSaid(next)

@@ -24,7 +24,7 @@ interface Props {
 
 /** Header above; sections, form and panel side by side. */
 export function FormFrame({ header, panel, folded, onFold, view: firstView, path }: Props): ReactNode {
-  const { language } = useWords()
+  const { t, language } = useWords()
   const [view, setView] = useState<FormView>(firstView)
   const [search, setSearch] = useState('')
   const [section, setSection] = useState<string>()
@@ -83,6 +83,13 @@ export function FormFrame({ header, panel, folded, onFold, view: firstView, path
             onFold={onFold}
           />
           <Form ref={form} lines={lines} actions={actions} goal={goal} onSection={setSection} />
+          {lines.length === 0 && (
+            <p className={styles.nothing}>
+              {t(search.trim() === '' ? 'form.nothing-needed' : 'form.nothing-found', {
+                search: search.trim(),
+              })}
+            </p>
+          )}
         </div>
         {!folded && panel(goToField)}
       </div>

@@ -13,6 +13,7 @@ import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { BeginPaperBase } from '../paper-base/begin-paper-base.tsx'
 import { useAllFindings, useDraft } from './draft-context.ts'
 import { asksForResult } from './panel/asks-for-result.ts'
+import { bySection } from './panel/finding-sections.ts'
 import type { PanelName } from './panel/panel.tsx'
 import { PapersDialog } from './papers-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -55,8 +56,10 @@ export function NextButton({ detail, onPanel, onField, onBody }: Props): ReactNo
   const act: Readonly<Record<Exclude<NextAction, 'link-base' | 'choose-variant' | 'submit'>, () => void>> = {
     'mend-findings': () => {
       onPanel('findings')
+      // The first is the one that stands first in the form and in the list.
+      const first = bySection(errors)[0]?.findings[0]
       if (wantsResult) setAddingResult(true)
-      else if (errors[0]) onField(errors[0].path)
+      else if (first) onField(first.path)
     },
     'sign-off': () => onPanel('compare'),
     check: async () => {
