@@ -186,6 +186,9 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
       const detail = find(id)
       return ok(detail ? versionsOf(detail) : [])
     },
+    'language/list': async () => ok([]),
+    'language/packs': async () => ok([]),
+    'release/list': async () => ok([]),
     'audit/export': async () => ok({ file: '/home/jana/Bodymark/out/audit.zip' }),
   }
 

@@ -26,7 +26,10 @@ describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missi
       )
 
   it('saves what is typed, in the language of the screen, and says so', async () => {
-    const page = await screens.open({ language: 'de', hash: '#/vehicle/1' })
+    const page = await screens.open({
+      language: 'de',
+      hash: `#/vehicle/1?path=${encodeURIComponent(actual)}`,
+    })
     await field(page, actual).click()
     await page.keyboard.type('13.885')
     await expect.poll(() => saves().at(-1)?.values).toEqual([{ path: actual, value: '13885' }])
@@ -86,7 +89,7 @@ describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missi
   })
 
   it('judges while somebody types: the finding comes with the value and goes with it', async () => {
-    const page = await screens.open({ hash: '#/vehicle/2' })
+    const page = await screens.open({ hash: `#/vehicle/2?path=${encodeURIComponent(actual)}` })
     await field(page, actual).click()
     await page.keyboard.type('26500')
     const over = page.getByRole('tabpanel').getByRole('button', { name: /26,500 kg exceeds/ })
