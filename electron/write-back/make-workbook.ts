@@ -1,5 +1,3 @@
-import exceljs from 'exceljs'
-
 export interface PlainSheet {
   readonly name: string
   readonly columns: readonly { readonly header: string; readonly width?: number }[]
@@ -8,6 +6,8 @@ export interface PlainSheet {
 
 /** A workbook of plain sheets: headers bold and frozen, texts as texts, so that no spreadsheet makes a date of them. */
 export async function makeWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8Array> {
+  // Loaded with the first workbook: it takes longer than the rest of the program to start.
+  const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   workbook.creator = 'Bodymark'
   for (const { name, columns, rows } of sheets) {
