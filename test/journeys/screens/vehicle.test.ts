@@ -30,7 +30,7 @@ describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missi
       language: 'de',
       hash: `#/vehicle/1?path=${encodeURIComponent(actual)}`,
     })
-    await field(page, actual).click()
+    await field(page, actual).press('Control+a')
     await page.keyboard.type('13.885')
     await expect.poll(() => saves().at(-1)?.values).toEqual([{ path: actual, value: '13885' }])
     await page.getByText('Gespeichert').waitFor()
@@ -90,7 +90,7 @@ describe.skipIf(lacksBrowser)('the vehicle form (skipped where Chromium is missi
 
   it('judges while somebody types: the finding comes with the value and goes with it', async () => {
     const page = await screens.open({ hash: `#/vehicle/2?path=${encodeURIComponent(actual)}` })
-    await field(page, actual).click()
+    await field(page, actual).press('Control+a')
     await page.keyboard.type('26500')
     const over = page.getByRole('tabpanel').getByRole('button', { name: /26,500 kg exceeds/ })
     await over.waitFor()
