@@ -56,6 +56,8 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
     estimateSize: (at) => lineHeights[lines[at]?.kind ?? 'field'],
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 4,
+    // Before it was measured: the lines come with the first frame, not with the second.
+    initialRect: { width: 0, height: window.innerHeight },
   })
   const items = virtual.getVirtualItems()
   const section = lines[virtual.range?.startIndex ?? 0]?.section
