@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../shared/assert-never.ts'
 import type { WorkspaceView } from '../shared/record/views.ts'
@@ -36,13 +36,10 @@ import { VehicleScreen } from './screens/vehicle/vehicle-screen.tsx'
 /** The window: nothing without a workspace, the first start without a company, else the frame with one screen. */
 export function App(): ReactNode {
   const workspace = useCall('workspace/get', {})
-  // A connection that is lost takes no screen away, least of all what was typed into it.
-  const [known, setKnown] = useState<WorkspaceView>()
-  if (workspace.value && workspace.value !== known) setKnown(workspace.value)
   const hasLanguages = useAddedLanguages()
   useWorkspaceLanguage(hasLanguages ? workspace.value : undefined)
-  const isReleaseShown = useUsualRelease(known?.releases)
-  if (workspace.problem && !known) {
+  const isReleaseShown = useUsualRelease(workspace.value?.releases)
+  if (workspace.problem) {
     return (
       <main className={styles.alone}>
         <ProblemMessage problem={workspace.problem}>
@@ -53,10 +50,11 @@ export function App(): ReactNode {
       </main>
     )
   }
-  if (!known || !isReleaseShown || !hasLanguages) return <div className={styles.alone} aria-busy="true" />
-  if (known.company === '') return <FirstStart />
+  if (!workspace.value || !isReleaseShown || !hasLanguages)
+    return <div className={styles.alone} aria-busy="true" />
+  if (workspace.value.company === '') return <FirstStart />
   return (
-    <WorkspaceContext value={known}>
+    <WorkspaceContext value={workspace.value}>
       <Frame />
     </WorkspaceContext>
   )

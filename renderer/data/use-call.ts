@@ -30,7 +30,13 @@ export function useCall<Name extends ChannelName>(
 ): Answer<Output<Name>> {
   const query = useQuery<Result<Output<Name>>>({
     queryKey: callKey(name, input),
-    queryFn: () => call(name, input),
+    queryFn: async ({ client, queryKey }) => {
+      const result = await call(name, input)
+      if (result.ok || result.problem.code !== 'backend-unreachable') return result
+      // A lost connection takes nothing away that is on the screen; it is asked again when it is back.
+      const shown = client.getQueryData<Result<Output<Name>>>(queryKey)
+      return shown?.ok ? shown : result
+    },
     enabled,
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   })

@@ -15,8 +15,6 @@ export function useUsualRelease(releases: readonly string[] | undefined): boolea
   const { value } = useCall('release/get', {}, { enabled: several })
   const [shown, setShown] = useState<ReleaseForm>()
   useLayoutEffect(() => {
-    // While it is asked for again, or cannot be, what is shown stays.
-    if (several && !value) return
     usual = several ? value : undefined
     showRelease(usual)
     setShown(usual)
