@@ -1,7 +1,7 @@
 import { ok, type Result } from '../shared/result.ts'
 import type { Backend } from './backend-wire.ts'
 import { dispatch } from './dispatch.ts'
-import { createHandlers } from './handlers.ts'
+import { createHandlers } from './handlers/create-handlers.ts'
 import { openWorkspace } from './open-workspace.ts'
 import { assessAll } from './pipeline/assess.ts'
 import { sendQueued } from './pipeline/submit.ts'

@@ -1,5 +1,5 @@
 import { dispatch } from '../../electron/dispatch.ts'
-import { createHandlers } from '../../electron/handlers.ts'
+import { createHandlers } from '../../electron/handlers/create-handlers.ts'
 import { createNodePorts } from '../../electron/host/node-ports.ts'
 import { openWorkspace } from '../../electron/open-workspace.ts'
 import type { Workspace } from '../../electron/workspace.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { problemText } from '../../electron/cli/words.ts'
 import { dispatch } from '../../electron/dispatch.ts'
-import { createHandlers } from '../../electron/handlers.ts'
+import { createHandlers } from '../../electron/handlers/create-handlers.ts'
 import { createNodePorts } from '../../electron/host/node-ports.ts'
 import { openWorkspace } from '../../electron/open-workspace.ts'
 import type { ChannelName, Input, Output } from '../../shared/ipc-contract.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../../build/demo/data/definitions.ts'
 import { type DemoData, writeDemoData } from '../../../build/demo/data/write-demo-data.ts'
 import { dispatch } from '../../../electron/dispatch.ts'
-import { createHandlers } from '../../../electron/handlers.ts'
+import { createHandlers } from '../../../electron/handlers/create-handlers.ts'
 import { createNodePorts } from '../../../electron/host/node-ports.ts'
 import { openWorkspace } from '../../../electron/open-workspace.ts'
 import { makeThrowAwayKey } from '../../../electron/signature/make-throw-away-key.ts'

@@ -1,11 +1,11 @@
-import type { compareChannels } from '../shared/compare/channels.ts'
-import type { Handlers } from '../shared/ipc-contract.ts'
-import { exportCompare } from './pipeline/compare-export.ts'
-import { comparedPair, compareRun, runCompare } from './pipeline/compare-runs.ts'
-import { vehicleDetail } from './pipeline/detail.ts'
-import { redeliver } from './pipeline/redeliver.ts'
-import { versionViews } from './pipeline/versions.ts'
-import type { Workspace } from './workspace.ts'
+import type { compareChannels } from '../../shared/compare/channels.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import { exportCompare } from '../pipeline/compare-export.ts'
+import { comparedPair, compareRun, runCompare } from '../pipeline/compare-runs.ts'
+import { vehicleDetail } from '../pipeline/detail.ts'
+import { redeliver } from '../pipeline/redeliver.ts'
+import { versionViews } from '../pipeline/versions.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Comparing messages and the versions of a certificate: their part of the contract's body. */
 export function compareHandlers(workspace: Workspace): Pick<Handlers, keyof typeof compareChannels> {

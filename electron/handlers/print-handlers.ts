@@ -1,9 +1,9 @@
-import type { Handlers } from '../shared/ipc-contract.ts'
-import type { PrintedFile, printChannels } from '../shared/print/channels.ts'
-import { ok, type Result } from '../shared/result.ts'
-import { languageNames, type Printout, printVehicle } from './pipeline/print.ts'
-import { printVehiclePlate } from './pipeline/print-plate.ts'
-import type { Workspace } from './workspace.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import type { PrintedFile, printChannels } from '../../shared/print/channels.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { languageNames, type Printout, printVehicle } from '../pipeline/print.ts'
+import { printVehiclePlate } from '../pipeline/print-plate.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Certificates and plates on paper: their part of the contract's body. */
 export function printHandlers(workspace: Workspace): Pick<Handlers, keyof typeof printChannels> {

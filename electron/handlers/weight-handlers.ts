@@ -1,18 +1,18 @@
-import type { Handlers } from '../shared/ipc-contract.ts'
-import { ok } from '../shared/result.ts'
-import type { weightChannels } from '../shared/weights/channels.ts'
-import { vehicleDetail } from './pipeline/detail.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import { ok } from '../../shared/result.ts'
+import type { weightChannels } from '../../shared/weights/channels.ts'
+import { vehicleDetail } from '../pipeline/detail.ts'
 import {
   keepQuotation,
   orderQuotation,
   quotationRows,
   quotationView,
   weighQuotation,
-} from './pipeline/quotations.ts'
-import { attachScan, slipScan } from './pipeline/slip-scans.ts'
-import { applyWeighing, keepWeighing, weighingPlan, weighingViews } from './pipeline/weighings.ts'
-import { weightsOfVehicle } from './pipeline/weights.ts'
-import type { Workspace } from './workspace.ts'
+} from '../pipeline/quotations.ts'
+import { attachScan, slipScan } from '../pipeline/slip-scans.ts'
+import { applyWeighing, keepWeighing, weighingPlan, weighingViews } from '../pipeline/weighings.ts'
+import { weightsOfVehicle } from '../pipeline/weights.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Weights, quotations and weighings: their part of the contract's body. */
 export function weightHandlers(workspace: Workspace): Pick<Handlers, keyof typeof weightChannels> {

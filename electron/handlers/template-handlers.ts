@@ -1,9 +1,9 @@
-import type { Handlers } from '../shared/ipc-contract.ts'
-import { ok } from '../shared/result.ts'
-import type { templateChannels } from '../shared/template/channels.ts'
-import { makeTemplate } from './pipeline/template.ts'
-import { language } from './pipeline/workspace-view.ts'
-import type { Workspace } from './workspace.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import { ok } from '../../shared/result.ts'
+import type { templateChannels } from '../../shared/template/channels.ts'
+import { makeTemplate } from '../pipeline/template.ts'
+import { language } from '../pipeline/workspace-view.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Spreadsheet templates: their part of the contract's body. */
 export function templateHandlers(workspace: Workspace): Pick<Handlers, keyof typeof templateChannels> {

@@ -1,6 +1,6 @@
-import type { Handlers } from '../shared/ipc-contract.ts'
-import type { paperChannels } from '../shared/record/paper-channels.ts'
-import { ok } from '../shared/result.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import type { paperChannels } from '../../shared/record/paper-channels.ts'
+import { ok } from '../../shared/result.ts'
 import {
   openPaperBase,
   paperBaseOfVehicle,
@@ -8,9 +8,9 @@ import {
   paperBaseView,
   setPaperValues,
   usePaperBase,
-} from './pipeline/paper-bases.ts'
-import { attachPaperScan, paperScanFile, paperScanPages } from './pipeline/paper-scans.ts'
-import type { Workspace } from './workspace.ts'
+} from '../pipeline/paper-bases.ts'
+import { attachPaperScan, paperScanFile, paperScanPages } from '../pipeline/paper-scans.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Bases on paper: their part of the contract's body. */
 export function paperHandlers(workspace: Workspace): Pick<Handlers, keyof typeof paperChannels> {

@@ -1,7 +1,7 @@
-import type { Handlers } from '../shared/ipc-contract.ts'
-import type { releaseChannels } from '../shared/releases/channels.ts'
-import { ok } from '../shared/result.ts'
-import { assessAll } from './pipeline/assess.ts'
+import type { Handlers } from '../../shared/ipc-contract.ts'
+import type { releaseChannels } from '../../shared/releases/channels.ts'
+import { ok } from '../../shared/result.ts'
+import { assessAll } from '../pipeline/assess.ts'
 import {
   addRelease,
   compareKnown,
@@ -9,8 +9,8 @@ import {
   releaseForm,
   releaseRows,
   useRelease,
-} from './pipeline/releases.ts'
-import type { Workspace } from './workspace.ts'
+} from '../pipeline/releases.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** Releases of the message: their part of the contract's body. */
 export function releaseHandlers(workspace: Workspace): Pick<Handlers, keyof typeof releaseChannels> {
