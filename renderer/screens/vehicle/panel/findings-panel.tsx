@@ -45,8 +45,8 @@ interface ListProps {
 
 function FindingList({ onField, onResult }: ListProps): ReactNode {
   const { t, language } = useWords()
-  // The form is painted first: a hundred findings take as long as it does.
-  const findings = useDeferredValue<readonly Finding[] | undefined>(useAllFindings(), undefined)
+  // The form is painted first: a hundred findings take as long as it does. (`undefined` would be no first value.)
+  const findings = useDeferredValue<readonly Finding[] | null>(useAllFindings(), null)
   if (!findings) return null
   if (findings.length === 0) {
     return (
