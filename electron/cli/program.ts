@@ -13,6 +13,10 @@ export function createProgram(runtime: Runtime): Command {
     .option('--pin-stdin', 'read the PIN or password from the first line of standard input')
     .showHelpAfterError('(--help tells more)')
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => runtime.terminal.out(text.trimEnd()),
+      writeErr: (text) => runtime.terminal.err(text.trimEnd()),
+    })
     .exitOverride()
     .addHelpText(
       'after',

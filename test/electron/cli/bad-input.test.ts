@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { bodymark, main, type Ran } from './run-cli.ts'
+import { bodymarkProcess as bodymark, main, type Ran } from './run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bodymark-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
