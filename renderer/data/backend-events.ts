@@ -57,7 +57,13 @@ const listNames: ReadonlySet<unknown> = new Set([
 ])
 
 /** Questions about one vehicle, which its id names. */
-const vehicleNames: ReadonlySet<unknown> = new Set(['vehicle/get', 'vehicle/versions', 'weights/of-vehicle'])
+const vehicleNames: ReadonlySet<unknown> = new Set([
+  'vehicle/get',
+  'vehicle/versions',
+  'weights/of-vehicle',
+  'print/certificate',
+  'print/plate',
+])
 
 /**
  * Makes answers stale when the backend says that vehicles changed. Events come by the hundred during an import, so

@@ -1,4 +1,4 @@
-import { type PageSource, scaleFor, turned } from './page-source.ts'
+import { type PageSource, scaleFor, turned } from '../../../parts/pages/page-source.ts'
 
 /** A scan that is a picture: one page. */
 export async function openPicture(bytes: Uint8Array<ArrayBuffer>): Promise<PageSource> {

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Box } from '../../../../shared/paper/segments.ts'
 import { useWords } from '../../../language/words.ts'
-import { type PageSize, type PageSource, type Turn, turned } from './page-source.ts'
+import { type PageSize, type PageSource, type Turn, turned } from '../../../parts/pages/page-source.ts'
 import styles from './scan.module.css'
 
 interface Props {

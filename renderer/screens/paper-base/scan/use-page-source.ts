@@ -3,7 +3,8 @@ import { assertNever } from '../../../../shared/assert-never.ts'
 import type { PaperScan, ScanKind } from '../../../../shared/paper/scan.ts'
 import { type Problem, problem } from '../../../../shared/problem.ts'
 import { call } from '../../../api.ts'
-import type { PageSource } from './page-source.ts'
+import { bytesOf } from '../../../data/bytes-of.ts'
+import type { PageSource } from '../../../parts/pages/page-source.ts'
 
 export interface ShownScan {
   readonly source: PageSource | undefined
@@ -60,15 +61,11 @@ async function openScan(kind: ScanKind, bytes: Uint8Array<ArrayBuffer>): Promise
   switch (kind) {
     case 'PDF':
       // Loaded with the first PDF: most sessions see none.
-      return (await import('./open-pdf.ts')).openPdf(bytes)
+      return (await import('../../../parts/pages/open-pdf.ts')).openPdf(bytes)
     case 'PNG':
     case 'JPEG':
       return (await import('./open-picture.ts')).openPicture(bytes)
     default:
       return assertNever(kind)
   }
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 }
