@@ -11,8 +11,10 @@ interface Props {
 export function ScreenHeader({ title, note, children }: Props): ReactNode {
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{title}</h1>
-      {note && <p className={styles.note}>{note}</p>}
+      <div className={styles.heading}>
+        <h1 className={styles.title}>{title}</h1>
+        {note && <p className={styles.note}>{note}</p>}
+      </div>
       {children && <div className={styles.actions}>{children}</div>}
     </header>
   )
