@@ -124,10 +124,10 @@ function layOut({ head, rows }: Grid): readonly Column[] {
   const need = sum('full') - sum('least')
   const share = need > 0 ? Math.min(1, spare / need) : 0
   const over = Math.min(widestGap, Math.max(0, spare - need) / head.length)
-  // Where room is short, the names of the columns are parted, never what stands in them.
-  const nameShare = (room - sum('cell')) / Math.max(1, sum('least') - sum('cell'))
+  // Where room is short, the longest names of columns are parted, never what stands in them.
+  const most = tight ? longestName(wanted, room) : 0
   const squeezed = (cell: number, own: number): number =>
-    nameShare < 0 ? (cell / sum('cell')) * room : cell + (own - cell) * nameShare
+    sum('cell') > room ? (cell / sum('cell')) * room : Math.min(own, Math.max(cell, most))
   let x = left
   return wanted.map(({ cell, least: own, full }, at) => {
     const width = tight ? squeezed(cell, own) : own + (full - own) * share + over
@@ -135,6 +135,22 @@ function layOut({ head, rows }: Grid): readonly Column[] {
     x += width + gap
     return column
   })
+}
+
+/** So wide may a name be that all columns fit into the room; shorter names stay whole. */
+function longestName(
+  columns: readonly { readonly cell: number; readonly least: number }[],
+  room: number,
+): number {
+  const needed = (most: number): number =>
+    columns.reduce((sum, { cell, least }) => sum + Math.min(least, Math.max(cell, most)), 0)
+  let [fits, over] = [0, widest]
+  while (over - fits > 0.1) {
+    const most = (fits + over) / 2
+    if (needed(most) <= room) fits = most
+    else over = most
+  }
+  return fits
 }
 
 function isFigure(cell: Runs): boolean {

@@ -28,11 +28,13 @@ const qrSize = 17 * mm
 
 /** Head and foot of all pages, once their number is known. */
 export function drawFrames(flow: Flow, frames: Frames): void {
+  const marks = marksOf(frames)
+  const head = layOutHead(frames, marks)
   for (let at = 0; at < flow.pageCount; at += 1) {
     flow.paper.doc.switchToPage(at)
     flow.paper.decoration(() => {
-      if (at > 0) drawHead(flow, frames)
-      drawMarks(flow, frames)
+      if (at > 0) drawHead(flow, head.title, frames.vin)
+      drawMarks(flow, marks, at > 0 ? head.x : middleOf(marks))
       drawFoot(flow, frames, at + 1)
     }, 'Pagination')
   }
@@ -51,9 +53,46 @@ function put(
   if (line) flow.paper.line(line, right ? x - line.width : x, y, given.size, colour)
 }
 
-function drawHead(flow: Flow, { title, vin }: Frames): void {
+/** Words in a frame of their own in the page's head. */
+interface Mark {
+  readonly text: string
+  readonly colour: string
+  readonly width: number
+}
+
+const markGap = 8
+
+function marksOf({ warning, duplicate }: Frames): readonly Mark[] {
+  return [
+    { text: warning, colour: ink.mark },
+    { text: duplicate, colour: ink.text },
+  ]
+    .filter(({ text }) => text !== '')
+    .map((mark) => ({ ...mark, width: textWidth(mark.text, 'strong', markFace.size) + 14 }))
+}
+
+function widthOf(marks: readonly Mark[]): number {
+  return marks.reduce((sum, { width }) => sum + width, markGap * Math.max(0, marks.length - 1))
+}
+
+function middleOf(marks: readonly Mark[]): number {
+  return (page.width - widthOf(marks)) / 2
+}
+
+/** Marks stand in the middle, clear of the title and the VIN beside them; the title gives way where room is short. */
+function layOutHead(
+  { title, vin }: Frames,
+  marks: readonly Mark[],
+): { readonly title: string; readonly x: number } {
+  const left = frame.left + textWidth(title, 'regular', headFace.size) + markGap
+  const last = frame.right - textWidth(vin, 'strong', headFace.size) - markGap - widthOf(marks)
+  const fits = marks.length === 0 || left <= last
+  return { title: fits ? title : '', x: Math.min(Math.max(middleOf(marks), fits ? left : 0), last) }
+}
+
+function drawHead(flow: Flow, title: string, vin: string): void {
   const y = 11 * mm
-  put(flow, title, frame.left, y, headFace, ink.soft)
+  if (title !== '') put(flow, title, frame.left, y, headFace, ink.soft)
   put(flow, vin, frame.right, y, { ...headFace, strong: true }, ink.text, true)
   flow.paper.doc
     .lineWidth(0.5)
@@ -63,23 +102,16 @@ function drawHead(flow: Flow, { title, vin }: Frames): void {
     .stroke()
 }
 
-/** The marks in frames in the middle of the page's head, one beside the other. */
-function drawMarks(flow: Flow, { warning, duplicate }: Frames): void {
-  const marks = [
-    { text: warning, colour: ink.mark },
-    { text: duplicate, colour: ink.text },
-  ].filter(({ text }) => text !== '')
-  const widths = marks.map(({ text }) => textWidth(text, 'strong', markFace.size) + 14)
-  let x = (page.width - widths.reduce((sum, width) => sum + width, 8 * (marks.length - 1))) / 2
-  for (const [at, { text, colour }] of marks.entries()) {
-    const width = widths[at] ?? 0
+function drawMarks(flow: Flow, marks: readonly Mark[], start: number): void {
+  let x = start
+  for (const { text, colour, width } of marks) {
     flow.paper.doc
       .lineWidth(0.9)
       .strokeColor(colour)
       .rect(x, 8.6 * mm, width, 16)
       .stroke()
     put(flow, text, x + 7, 8.6 * mm + 1.2, markFace, colour)
-    x += width + 8
+    x += width + markGap
   }
 }
 

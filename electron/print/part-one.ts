@@ -1,5 +1,5 @@
-import { baseCategory } from '../../shared/ivi/facts.ts'
-import { type Act, statement, type Template, templateFor, trailers } from './layout-facts.ts'
+import { isTrailer } from '../../shared/rules/is-trailer.ts'
+import { type Act, statement, type Template, templateFor } from './layout-facts.ts'
 import type { Ledger } from './message-rows.ts'
 import { type Block, type Lines, plain, type Runs, type SignatureField } from './text.ts'
 import { type CertificateToPrint, isSigned } from './to-print.ts'
@@ -98,8 +98,8 @@ function registration(language: string, template: Template, ledger: Ledger): Run
   const traffic = word(language, 'traffic', ledger.take(statement.traffic))
   const speedometer = ledger.take(statement.speedometer)
   const odometer = ledger.take(statement.odometer)
-  const isTrailer = trailers.includes(baseCategory(ledger.value(statement.category) ?? ''))
-  if (isTrailer && !speedometer && !odometer) return filled(language, 'may-register', { traffic })
+  if (isTrailer(ledger.value(statement.category) ?? '') && !speedometer && !odometer)
+    return filled(language, 'may-register', { traffic })
   const units = { traffic, speedometer: word(language, 'units', speedometer) }
   return odometer
     ? filled(language, 'may-register.odometer', { ...units, odometer: word(language, 'units', odometer) })

@@ -1,6 +1,7 @@
 import places from '../../schemas/weights/paths.json' with { type: 'json' }
 import { type MessageGroup, type MessageTree, rowsAt, valueAt } from '../ivi/message.ts'
 import { type Problem, problem } from '../problem.ts'
+import { isTrailer } from '../rules/is-trailer.ts'
 import { type EarlierStage, overlayStages } from '../rules/overlay-stages.ts'
 import { inputProblem } from './input-problem.ts'
 import { type LoadCase, type StaticVehicle, staticVehicle } from './load-case.ts'
@@ -101,7 +102,7 @@ function missing(
 
 function kindOf(tree: MessageTree): StaticVehicle['kind'] | undefined {
   const category = valueAt(tree, places.category) ?? ''
-  if (!places.kinds.trailerCategories.includes(category.slice(0, 2))) return 'rigid'
+  if (!isTrailer(category)) return 'rigid'
   const code = text(rowsAt(tree, places.bodies.rows)[0], places.bodies.code)
   const found = places.kinds.byBodywork.find(({ codes }) => codes.includes(code ?? ''))?.kind
   return found === 'semi-trailer' || found === 'centre-axle-trailer' || found === 'drawbar-trailer'

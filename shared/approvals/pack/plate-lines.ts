@@ -1,7 +1,7 @@
 import facts from '../../../schemas/approvals/plate.json' with { type: 'json' }
 import paths from '../../../schemas/rules/paths.json' with { type: 'json' }
-import { baseCategory } from '../../ivi/facts.ts'
 import { leavesOf, type MessageTree, rowsAt, valueAt } from '../../ivi/message.ts'
+import { isTrailer } from '../../rules/is-trailer.ts'
 import { isIndividualNumber } from '../number.ts'
 
 /** A mass as the plate shows it: which one, the mark before it (`1 –`, empty for the whole vehicle) and kilograms. */
@@ -20,8 +20,7 @@ export function plateApproval(approval: string): string {
 
 /** The laden mass, the combination's, then the coupling (0) and the axles from the front; what the record lacks is absent. */
 export function plateMasses(tree: MessageTree): readonly PlateMass[] {
-  const category = baseCategory(valueAt(tree, paths.category) ?? '')
-  const coupling = facts.trailers.includes(category)
+  const coupling = isTrailer(valueAt(tree, paths.category) ?? '')
     ? heaviest(tree, paths.verticalMass.slice(paths.verticalMass.lastIndexOf('/') + 1))
     : undefined
   const whole = [

@@ -107,6 +107,53 @@ describe.skipIf(lacksPoppler)('a certificate as PDF', () => {
     }
   })
 
+  it('keeps its marks clear of the title and the VIN on each later page', () => {
+    for (const language of ['en', 'de', 'fr', 'nl']) {
+      const marked = certificate(message(completed), { standing: 'replaced', duplicate: true, language })
+      for (const page of pagesOf(printCertificate(marked).bytes).slice(1)) {
+        // What overlaps is read as one word.
+        const head = page
+          .split('\n')
+          .slice(0, 3)
+          .join(' ')
+          .trim()
+          .split(/\s{2,}/)
+        expect(head).toContain(completed.VehicleIdentificationNumber)
+      }
+    }
+    const invalid = certificate(message(completed), { standing: 'invalid', language: 'de' })
+    for (const page of pagesOf(printCertificate(invalid).bytes).slice(1)) {
+      expect(page).toMatch(/EU-ÜBEREINSTIMMUNGSBESCHEINIGUNG\s/)
+      expect(page).toMatch(/\sUNTERSCHRIFT UNGÜLTIG – KEINE BESCHEINIGUNG\s/)
+    }
+  })
+
+  it('parts only the longest names of a table’s columns', () => {
+    const tyre = 'AxleTable/AxleGroup[1]/TyreAxleTable/TyreAxleGroup[1]'
+    const { bytes } = printCertificate(
+      certificate(
+        message({
+          ...completed,
+          'AxleTable/AxleGroup[1]/AxleNumber': '1',
+          [`${tyre}/TyreNumber`]: '1',
+          [`${tyre}/TyreSize`]: '315/80R22.5',
+          [`${tyre}/LoadCapacityIndexSingleWheel`]: '156',
+          [`${tyre}/LoadCapacityIndexTwinWheel`]: '150',
+          [`${tyre}/SpeedCategorySymbol`]: 'L',
+          [`${tyre}/RimSize`]: '9.00X22.5',
+          [`${tyre}/RimOffSet`]: '175',
+          [`${tyre}/RollingResistanceClass`]: 'B',
+          [`${tyre}/TyreClassification`]: 'C3',
+          [`${tyre}/TyreFittedProductionIndicator`]: 'Y',
+        }),
+        { language: 'de' },
+      ),
+    )
+    const text = textOf(bytes)
+    for (const word of ['Achse', 'Reifengröße', 'Reifenklasse', 'montierte', 'Bereifung'])
+      expect(text).toMatch(new RegExp(`(^|\\s)${word}(\\s|$)`, 'm'))
+  })
+
   it('shows an empty draft as one', () => {
     const { bytes, pages } = printCertificate(certificate({}, { standing: 'draft', language: 'de' }))
     expect(pages).toBeLessThan(3)
