@@ -54,6 +54,7 @@ const listNames: ReadonlySet<unknown> = new Set([
   'audit/list',
   'variant/list',
   'compare/pair',
+  'paper-base/list',
 ])
 
 /** Questions about one vehicle, which its id names. */

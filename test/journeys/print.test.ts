@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../electron/print/read-pdf.ts'
@@ -40,6 +43,7 @@ describe.skipIf(missing)('printing (skipped where Chromium or pdftotext is missi
     expect(await dialog.getByRole('checkbox', { name: 'Mark as duplicate' }).isDisabled()).toBe(true)
     await dialog.getByRole('combobox', { name: 'Language' }).click()
     await page.getByRole('option', { name: 'Français' }).click()
+    await dialog.getByRole('img', { name: new RegExp(`^Page 2 of ${tipperVin}-coc-v\\d+-fr`) }).waitFor()
     await picture(page, 'print-dialog')
     expect(await violations(page)).toEqual([])
     const { name, text } = await save('Save PDF')
@@ -47,6 +51,26 @@ describe.skipIf(missing)('printing (skipped where Chromium or pdftotext is missi
     expect(text).toContain('CERTIFICAT DE CONFORMITÉ UE')
     expect(text).toContain('PROJET – N’EST PAS UN CERTIFICAT')
     await dialog.getByRole('status').getByText(name).waitFor()
+  })
+
+  it('prints its pages, one on a sheet and to scale', async () => {
+    await page.evaluate(() => {
+      // A window without a screen has no dialog to print by.
+      window.print = () => {
+        document.documentElement.dataset.asked = 'yes'
+      }
+    })
+    const dialog = page.getByRole('dialog')
+    const pages = await dialog.getByRole('img', { name: /^Page \d of / }).count()
+    await dialog.getByRole('button', { name: 'Print …' }).click()
+    await page.locator('html[data-asked]').waitFor()
+    const paper = join(mkdtempSync(join(tmpdir(), 'bodymark-print-')), 'paper.pdf')
+    await page.pdf({ path: paper, preferCSSPageSize: true })
+    const told = execFileSync('pdfinfo', [paper], { encoding: 'utf8' })
+    expect(told).toContain('A4')
+    expect(told).toMatch(new RegExp(`Pages: +${pages}\\n`))
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('[data-pages]').count()).toBe(0)
   })
 
   it('saves the plate to scale', async () => {

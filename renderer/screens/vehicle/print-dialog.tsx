@@ -1,11 +1,12 @@
 import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
+import { bytesOf } from '../../data/bytes-of.ts'
 import { saveFile } from '../../data/save-file.ts'
-import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { PdfPreview } from '../../parts/pages/pdf-preview.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { useDraft } from './draft-context.ts'
 import styles from './print-dialog.module.css'
@@ -18,92 +19,132 @@ interface Props {
 const whats = ['certificate', 'plate'] as const
 type What = (typeof whats)[number]
 
-/** Certificate or plate as a PDF, handed to the user by the window's own way of saving. */
+/** Certificate or plate as it will lie on paper; printed from here, or saved as a PDF. */
 export function PrintDialog({ detail, onClose }: Props): ReactNode {
   const { t, language: spoken } = useWords()
-  const { store } = useDraft()
   const { row, editable } = detail
+  const { id } = row
   const languages = useCall('print/languages', {}).value ?? []
-  const certificate = useAction('print/certificate')
-  const plate = useAction('print/plate')
   const [what, setWhat] = useState<What>('certificate')
   const [chosen, setChosen] = useState<string>()
   const [version, setVersion] = useState(row.version)
   const [duplicate, setDuplicate] = useState(false)
-  const [made, setMade] = useState<{ readonly name: string; readonly pages: number }>()
+  const [saved, setSaved] = useState<string>()
+  const [printing, setPrinting] = useState(false)
   const language = chosen ?? (languages.some(({ code }) => code === spoken) ? spoken : 'en')
   const isDraft = editable && version === row.version
-  const { problem, busy } = what === 'plate' ? plate : certificate
-  const make = async (): Promise<void> => {
-    setMade(undefined)
-    await store.flush()
-    const { id } = row
-    const printed =
-      what === 'plate'
-        ? await plate.run({ id, language })
-        : await certificate.run({ id, language, version, duplicate: duplicate && !isDraft })
-    if (!printed.ok) return
-    saveFile(printed.value.name, printed.value.base64)
-    setMade(printed.value)
+  const enabled = useAllSaved() && languages.length > 0
+  const options = { enabled, keepLast: true }
+  const plate = useCall('print/plate', { id, language }, { ...options, enabled: enabled && what === 'plate' })
+  const certificate = useCall(
+    'print/certificate',
+    { id, language, version, duplicate: duplicate && !isDraft },
+    { ...options, enabled: enabled && what === 'certificate' },
+  )
+  const { value: printed, problem } = what === 'plate' ? plate : certificate
+  const print = async (base64: string): Promise<void> => {
+    setPrinting(true)
+    try {
+      const { printPdf } = await import('../../parts/pages/print-pdf.ts')
+      await printPdf(bytesOf(base64))
+    } finally {
+      setPrinting(false)
+    }
   }
   return (
     <Dialog
       title={t('print-texts.title')}
       onClose={onClose}
+      size={880}
       footer={
         <>
           <Button variant="default" onClick={onClose}>
             {t('close')}
           </Button>
-          <Button onClick={() => void make()} loading={busy}>
+          <Button
+            variant="default"
+            disabled={!printed}
+            onClick={() => {
+              if (!printed) return
+              saveFile(printed.name, printed.base64)
+              setSaved(printed.name)
+            }}
+          >
             {t('print-texts.make')}
+          </Button>
+          <Button
+            disabled={!printed}
+            loading={printing}
+            onClick={() => printed && void print(printed.base64)}
+          >
+            {t('print-texts.print')}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('print-texts.what')}
-          data={whats.map((value) => ({ value, label: t(`print-texts.${value}`) }))}
-          value={what}
-          onChange={(value) => setWhat(value === 'plate' ? 'plate' : 'certificate')}
-        />
-        <p className={styles.note}>{t(noteOf(what, isDraft))}</p>
-        <Select
-          label={t('print-texts.language')}
-          allowDeselect={false}
-          data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          value={language}
-          onChange={(value) => setChosen(value ?? undefined)}
-        />
-        {what === 'certificate' && row.version > 1 && (
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('print-texts.what')}
+            data={whats.map((value) => ({ value, label: t(`print-texts.${value}`) }))}
+            value={what}
+            onChange={(value) => setWhat(value === 'plate' ? 'plate' : 'certificate')}
+          />
+          <p className={styles.note}>{t(noteOf(what, isDraft))}</p>
           <Select
-            label={t('print-texts.version')}
+            label={t('print-texts.language')}
             allowDeselect={false}
-            data={Array.from({ length: row.version }, (_, at) => String(row.version - at))}
-            value={String(version)}
-            onChange={(value) => setVersion(Number(value))}
+            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+            value={language}
+            onChange={(value) => setChosen(value ?? undefined)}
           />
-        )}
-        {what === 'certificate' && (
-          <Checkbox
-            label={t('print-texts.duplicate')}
-            description={t('print-texts.duplicate-note')}
-            disabled={isDraft}
-            checked={duplicate && !isDraft}
-            onChange={(event) => setDuplicate(event.currentTarget.checked)}
-          />
+          {what === 'certificate' && row.version > 1 && (
+            <Select
+              label={t('print-texts.version')}
+              allowDeselect={false}
+              data={Array.from({ length: row.version }, (_, at) => String(row.version - at))}
+              value={String(version)}
+              onChange={(value) => setVersion(Number(value))}
+            />
+          )}
+          {what === 'certificate' && (
+            <Checkbox
+              label={t('print-texts.duplicate')}
+              description={t('print-texts.duplicate-note')}
+              disabled={isDraft}
+              checked={duplicate && !isDraft}
+              onChange={(event) => setDuplicate(event.currentTarget.checked)}
+            />
+          )}
+          {printed && saved === printed.name && (
+            <p role="status" className={styles.made}>
+              {t('print-texts.made', { name: printed.name, count: printed.pages })}
+            </p>
+          )}
+        </div>
+        {problem ? (
+          <ProblemMessage problem={problem} />
+        ) : (
+          <PdfPreview name={printed?.name ?? ''} base64={printed?.base64} />
         )}
       </div>
-      {problem && <ProblemMessage problem={problem} compact />}
-      {made && (
-        <p role="status" className={styles.made}>
-          {t('print-texts.made', { name: made.name, count: made.pages })}
-        </p>
-      )}
     </Dialog>
   )
+}
+
+/** True once nothing typed waits to be saved: what is printed is what is kept. */
+function useAllSaved(): boolean {
+  const { store } = useDraft()
+  const [saved, setSaved] = useState(false)
+  useEffect(() => {
+    let left = false
+    void store.flush().then(() => !left && setSaved(true))
+    return () => {
+      left = true
+    }
+  }, [store])
+  return saved
 }
 
 function noteOf(what: What, isDraft: boolean): string {
