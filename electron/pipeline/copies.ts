@@ -15,9 +15,7 @@ export interface SignedCopy {
   readonly reference: string
 }
 
-export interface AnswerCopy {
-  readonly vin: string
-  readonly version: number
+export interface AnswerCopy extends SignedCopy {
   readonly attempt: number
   readonly outcome: string
 }
@@ -66,13 +64,17 @@ function notWritten(file: string, error: unknown): Problem {
   return problem('copy-not-written', { file: basename(file) }, { file })
 }
 
-function signedCopyPath(workspace: Workspace, { vin, version, reference }: SignedCopy): string {
-  return join(workspace.dir, 'signed', `${vin}-v${version}-${reference.slice(0, 8)}.xml`)
+function signedCopyPath(workspace: Workspace, copy: SignedCopy): string {
+  return join(workspace.dir, 'signed', `${nameOf(copy)}.xml`)
 }
 
-function answerCopyPath(workspace: Workspace, { vin, version, attempt, outcome }: AnswerCopy): string {
-  return join(workspace.dir, 'receipts', `${vin}-v${version}-${attempt}-${outcome}.xml`)
+function answerCopyPath(workspace: Workspace, copy: AnswerCopy): string {
+  return join(workspace.dir, 'receipts', `${nameOf(copy)}-${copy.attempt}-${copy.outcome}.xml`)
 }
+
+/** With the reference: what was withdrawn and what came after it have the same version. */
+const nameOf = ({ vin, version, reference }: SignedCopy): string =>
+  `${vin}-v${version}-${reference.slice(0, 8)}`
 
 /** So many copies may be missing after a crash: one batch's last moments. */
 const looksBack = 100

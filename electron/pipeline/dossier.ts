@@ -24,9 +24,9 @@ export function writeDossier(workspace: Workspace, vin: string, stamp: string): 
   })
   for (const view of versions) {
     if (view.sha256) write(fileOf(view), documentBytes(db, view.sha256))
-    for (const { number, outcome, answerSha256 } of attemptsOf(db, view.certificate))
+    for (const [at, { outcome, answerSha256 }] of attemptsOf(db, view.certificate).entries())
       if (answerSha256)
-        write(`${nameOf(view)}-answer-${number}-${outcome}.xml`, documentBytes(db, answerSha256))
+        write(`${nameOf(view)}-answer-${at + 1}-${outcome}.xml`, documentBytes(db, answerSha256))
   }
   for (const { stageNumber, sha256 } of stagesOf(db, vin))
     write(`stage-${stageNumber}.xml`, documentBytes(db, sha256))
@@ -58,8 +58,10 @@ function versionsCsv(versions: readonly VersionView[]): string {
     view.openedAt,
     view.openedBy,
     view.attempts
-      .map(({ nap, outcome, receipt }) => [nap, outcome, receipt].filter(Boolean).join(' '))
-      .join(', '),
+      .map(({ nap, outcome, receipt, reasons }) =>
+        [nap, outcome, receipt, ...reasons.map(({ text }) => text)].filter(Boolean).join(' '),
+      )
+      .join('; '),
     view.changed === undefined ? '' : String(view.changed),
   ])
   return csvText([header.split(' '), ...rows], ';')

@@ -179,17 +179,19 @@ export function signOff(workspace: Workspace, id: number, path: string, reason: 
  * signed off, is asked for again only where its value changes.
  */
 export function correct(workspace: Workspace, id: number, reason: string): Result<null> {
-  return openNext(workspace, id, reason, 'correction-opened', (certificate) =>
-    mayBeCorrected(certificate.status) ? certificate.version + 1 : undefined,
-  )
+  return openNext(workspace, id, reason, 'correction-opened', ({ status, version }) => {
+    if (mayBeCorrected(status)) return ok(version + 1)
+    return fail(problem(version > 1 ? 'correction-open' : 'correct-refused', { status, version }))
+  })
 }
 
 /** Takes back what was signed and never sent: the bytes stay as evidence, a new draft gets a new reference. */
 export function withdraw(workspace: Workspace, id: number, reason: string): Result<null> {
   return openNext(workspace, id, reason, 'withdrawn', (certificate) => {
-    if (certificate.status !== 'signed' && certificate.status !== 'queued') return undefined
-    setStatus(workspace.db, certificate, 'withdrawn', timestamp(workspace))
-    return certificate.version
+    const withdrawn = setStatus(workspace.db, certificate, 'withdrawn', timestamp(workspace))
+    return withdrawn.ok
+      ? ok(certificate.version)
+      : fail(problem('withdraw-refused', { status: certificate.status }))
   })
 }
 
@@ -198,7 +200,7 @@ function openNext(
   id: number,
   reason: string,
   action: string,
-  nextVersion: (certificate: Certificate) => number | undefined,
+  nextVersion: (certificate: Certificate) => Result<number>,
 ): Result<null> {
   const { db } = workspace
   const vehicle = findVehicle(db, id)
@@ -207,12 +209,12 @@ function openNext(
   const at = timestamp(workspace)
   const opened = db.transaction(() => {
     const version = nextVersion(certificate)
-    if (version === undefined) return false
+    if (!version.ok) return version
     const next = addCertificate(
       db,
       {
         vehicleId: id,
-        version,
+        version: version.value,
         reference: workspace.ports.newReference(),
         release: certificate.release,
         layers: certificate.layers,
@@ -221,12 +223,12 @@ function openNext(
       at,
     )
     carrySignOffs(db, certificate.id, next)
-    appendAudit(db, { at, person: actorName(workspace), action, vin: vehicle.vin, args: { version, reason } })
+    const args = { version: version.value, reason }
+    appendAudit(db, { at, person: actorName(workspace), action, vin: vehicle.vin, args })
     assess(workspace, id)
-    return true
+    return version
   })
-  if (!opened)
-    return fail(problem('next-version-refused', { status: certificate.status }, { vin: vehicle.vin }))
+  if (!opened.ok) return fail({ ...opened.problem, where: { vin: vehicle.vin } })
   workspace.emit({ kind: 'changed', ids: [id] })
   return ok(null)
 }

@@ -249,7 +249,8 @@ function recordAnswer(
     })
     assess(workspace, vehicle.id)
   })
-  const copy = { vin: vehicle.vin, version: certificate.version, attempt: attempt.number }
+  const { version, reference } = certificate
+  const copy = { vin: vehicle.vin, version, reference, attempt: attempt.number }
   const beside = raw && writeAnswerCopy(workspace, { ...copy, outcome: end.outcome }, raw)
   const because = end.problem ?? beside
   const reasons = end.reasons ?? []

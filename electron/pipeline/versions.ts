@@ -6,7 +6,7 @@ import { valueAt } from '../../shared/ivi/message.ts'
 import { problem } from '../../shared/problem.ts'
 import type { AttemptView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { listEntries } from '../register/audit-entries.ts'
+import { entriesOf } from '../register/audit-entries.ts'
 import { certificateVersions } from '../register/certificates.ts'
 import { signedDocumentOf } from '../register/documents.ts'
 import { attemptsOf } from '../register/submissions.ts'
@@ -15,14 +15,14 @@ import type { Workspace } from '../workspace.ts'
 import { compose } from './compose.ts'
 
 /** What of the audit opens a version. */
-const openings: ReadonlySet<string> = new Set(['imported', 'vehicle-added', 'correction-opened', 'withdrawn'])
+const openings = ['imported', 'vehicle-added', 'correction-opened', 'withdrawn']
 
 /** Every version of a vehicle's certificate with what became of it, the first one first. */
 export function versionViews(workspace: Workspace, id: number): Result<readonly VersionView[]> {
   const { db } = workspace
   const vehicle = findVehicle(db, id)
   if (!vehicle) return fail(problem('vehicle-unknown', { id }))
-  const entries = listEntries(db, { vin: vehicle.vin, limit: 500 })
+  const opened = entriesOf(db, vehicle.vin, openings)
   let before: Parameters<typeof compareMessages>[0] | undefined
   return ok(
     certificateVersions(db, id).map((certificate): VersionView => {
@@ -31,7 +31,6 @@ export function versionViews(workspace: Workspace, id: number): Result<readonly 
       const side = { tree, catalogue }
       const changed = before && differences(compareMessages(before, side).vehicle).length
       before = side
-      const opened = entries.find(({ at, action }) => at === certificate.createdAt && openings.has(action))
       const dateTime = signed && valueAt(tree, paths.messageMoment)
       return {
         certificate: certificate.id,
@@ -41,7 +40,7 @@ export function versionViews(workspace: Workspace, id: number): Result<readonly 
         release: certificate.release,
         reason: certificate.reason,
         openedAt: certificate.createdAt,
-        openedBy: opened?.person ?? '',
+        openedBy: opened.find(({ at }) => at === certificate.createdAt)?.person ?? '',
         ...(dateTime ? { dateTime } : {}),
         ...(signed ? { signedAt: signed.signedAt, signer: signed.signer, sha256: signed.sha256 } : {}),
         attempts: attemptsOf(db, certificate.id).map(

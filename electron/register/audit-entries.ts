@@ -67,6 +67,22 @@ export function anchors(db: Db): readonly StoredAnchor[] {
   }))
 }
 
+/** Every entry of these actions of a vehicle, the oldest first. */
+export function entriesOf(
+  db: Db,
+  vin: string,
+  actions: readonly string[],
+): readonly Pick<StoredEntry, 'at' | 'person' | 'action'>[] {
+  return db.all(
+    db.query
+      .selectFrom('audit_entry')
+      .select(['at', 'person', 'action'])
+      .where('vin', '=', vin)
+      .where('action', 'in', actions)
+      .orderBy('seq'),
+  )
+}
+
 /** The newest entries first, of one vehicle or of all. */
 export function listEntries(
   db: Db,

@@ -43,7 +43,10 @@ export function submissionOf(db: Db, certificateId: number): Submission | undefi
   )
 }
 
-/** Written before the request leaves, so that a crash cannot hide that it left. */
+/**
+ * Written before the request leaves, so that a crash cannot hide that it left. Numbered through all submissions of the
+ * certificate: a re-delivery's answer is another than the first one's.
+ */
 export function beginAttempt(
   db: Db,
   submissionId: number,
@@ -52,8 +55,11 @@ export function beginAttempt(
   const last = db.first(
     db.query
       .selectFrom('attempt')
-      .select(({ fn }) => fn.max('number').as('number'))
-      .where('submission_id', '=', submissionId),
+      .innerJoin('submission', 'submission.id', 'attempt.submission_id')
+      .select(({ fn }) => fn.max('attempt.number').as('number'))
+      .where('submission.certificate_id', '=', ({ selectFrom }) =>
+        selectFrom('submission').select('certificate_id').where('id', '=', submissionId),
+      ),
   )
   const number = (last?.number ?? 0) + 1
   const { id } = db.run(
@@ -150,6 +156,7 @@ export function latestAnswers(
   readonly sha256: string
   readonly vin: string
   readonly version: number
+  readonly reference: string
   readonly attempt: number
   readonly outcome: string
 }[] {
@@ -163,6 +170,7 @@ export function latestAnswers(
         'attempt.answer_sha256 as sha256',
         'vehicle.vin',
         'certificate.version',
+        'certificate.reference',
         'attempt.number as attempt',
         'attempt.outcome',
       ])

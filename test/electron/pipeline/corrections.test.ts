@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { appendAudit } from '../../../electron/audit/append.ts'
 import { aFleet, aKey, idOf, keyPassword, type TestWorkspace } from './a-workspace.ts'
 import { anAuthority } from './an-authority.ts'
 
@@ -123,6 +124,43 @@ test('what was rejected for a cause outside of it goes out again as it is', asyn
   expect(history.find(({ action }) => action === 'redelivery')?.args).toMatchObject({
     sha256: before?.sha256,
     reason: 'the approval was missing at the NAP',
+  })
+  // Both answers stay where people look for them.
+  expect(readdirSync(join(fleet.dir, 'receipts')).map((name) => name.slice(-14))).toEqual([
+    '1-rejected.xml',
+    '2-rejected.xml',
+  ])
+  const { file: folder } = await fleet.ask('audit/export', { vin: unknownExtension })
+  expect(readdirSync(folder).filter((name) => /answer-[12]-rejected\.xml$/.test(name))).toHaveLength(2)
+  expect(readFileSync(join(folder, 'versions.csv'), 'utf8')).toContain(after?.attempts[0]?.reasons[0]?.text)
+})
+
+test('who opened a version is told however much was written down since', async () => {
+  const fleet = await aFleet()
+  const id = await idOf(fleet, drifted)
+  const { db } = fleet.workspace
+  const entry = {
+    at: '2031-01-01T00:00:00.000Z',
+    person: 'Bo Rask',
+    action: 'checked',
+    vin: drifted,
+    args: {},
+  }
+  db.transaction(() => {
+    for (let count = 0; count < 600; count += 1) appendAudit(db, entry)
+  })
+  expect(await fleet.ask('vehicle/versions', { id })).toMatchObject([{ openedBy: 'Ada Lindt' }])
+})
+
+test('a correction that is open already, and what cannot be withdrawn, are refused in words of their own', async () => {
+  const { fleet, id } = await aRejected()
+  const reason = 'right extension'
+  expect(await fleet.call('vehicle/withdraw', { id, reason })).toMatchObject({
+    problem: { code: 'withdraw-refused', args: { status: 'rejected' } },
+  })
+  await fleet.ask('vehicle/correct', { id, reason })
+  expect(await fleet.call('vehicle/correct', { id, reason })).toMatchObject({
+    problem: { code: 'correction-open', args: { status: 'draft', version: 2 } },
   })
 })
 

@@ -56,7 +56,7 @@ test('withdrawing keeps the bytes and opens a draft under a new reference with t
   expect(after.reference).not.toBe(before.reference)
   expect(await fleet.call('vehicle/correct', { id, reason: 'not yet answered' })).toMatchObject({
     ok: false,
-    problem: { code: 'next-version-refused' },
+    problem: { code: 'correct-refused', args: { status: 'draft' } },
   })
   expect((await fleet.ask('audit/verify', {})).problems).toEqual([])
 })
