@@ -1,6 +1,6 @@
 import { type Catalogue, fieldIndex } from '../ivi/catalogue.ts'
 import { codeLabel, itemNumber, labelOf, unitOf } from '../ivi/facts.ts'
-import { sectionTitle, tableTitle } from '../ivi/layout.ts'
+import { rowTitle, sectionTitle } from '../ivi/layout.ts'
 import { type Language, text } from '../messages.ts'
 import type { ComparedRow } from './comparison.ts'
 import type { SideView } from './views.ts'
@@ -16,9 +16,9 @@ export function sectionInWords(section: string, language: Language): string {
     : sectionTitle(section, language)
 }
 
-/** `Axles 2 › Tyres of the axle 1`: the rows that a value stands in; empty outside of tables. */
+/** `Axle 2 › Tyre 1`: the rows that a value stands in; empty outside of tables. */
 export function rowsInWords(rows: readonly ComparedRow[], language: Language): string {
-  return rows.map((row) => `${tableTitle(row.place, language)} ${rowName(row)}`).join(' › ')
+  return rows.map((row) => `${rowTitle(row.place, language)} ${rowName(row)}`).join(' › ')
 }
 
 /** Its number, or where it stands: `1 → 2` where it moved. */

@@ -42,7 +42,7 @@ test('values stand in the order of the certificate, rows one after the other by 
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.rows[0]?.place === coc('AxleTable/AxleGroup'))
     .map((block) => rowsInWords(block.rows, 'en'))
-  expect(rows).toEqual(['Axles 1', 'Axles 2', 'Axles 1 › Tyres of the axle 1'])
+  expect(rows).toEqual(['Axle 1', 'Axle 2', 'Axle 1 › Tyre 1'])
 })
 
 test('a row that one message lacks is said to be alone', () => {

@@ -186,6 +186,13 @@ test('what speaks of the message is kept apart from what speaks of the vehicle',
   expect(differences(message)).toHaveLength(2)
 })
 
+test('the countries that the header names are said of the vehicle', () => {
+  const header = { 'Header/IntendedCountryRegistration': 'D', 'Header/DesignatedTypeApprovalCountry': 'e9' }
+  const { vehicle, message } = compare(smallMessage, withValues(header))
+  expect(differences(vehicle).map(({ path }) => path)).toEqual(Object.keys(header))
+  expect(differences(message)).toEqual([])
+})
+
 test('messages of two releases are compared: what one does not know is not stated there', () => {
   const group = catalogue.groups.Header
   if (!group) throw new Error('no header')
@@ -207,7 +214,7 @@ test('messages of two releases are compared: what one does not know is not state
     const sides = [left, right].map((one) => ({ tree: one, catalogue: one === tree ? later : catalogue }))
     const [a, b] = sides
     if (!a || !b) throw new Error('two sides')
-    expect(differences(compareMessages(a, b).message).map(({ path }) => path)).toEqual(['Header/NewField'])
+    expect(differences(compareMessages(a, b).vehicle).map(({ path }) => path)).toEqual(['Header/NewField'])
   }
 })
 
