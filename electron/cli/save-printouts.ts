@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { PrintedFile } from '../../shared/print/channels.ts'
 import { problem } from '../../shared/problem.ts'
@@ -7,7 +7,7 @@ import { printLanguages } from '../print/words.ts'
 import type { Invocation } from './options.ts'
 import { type ExitCode, exitCodes, tell } from './verb.ts'
 import { withWords } from './words.ts'
-import { makeOutputFolder, writeOutput } from './write-output.ts'
+import { makeOutputFolder, writeNew } from './write-output.ts'
 
 export interface SaveOptions {
   readonly output?: string
@@ -51,7 +51,7 @@ export function beginPrinting(
       const file = printed.ok
         ? resolve(folder === undefined ? (output ?? '') : join(folder, printed.value.name))
         : ''
-      const kept = printed.ok ? keep(printed.value.bytes, file, overwrite) : printed
+      const kept = printed.ok ? writeNew(file, printed.value.bytes, overwrite) : printed
       if (!kept.ok) {
         exit = exitCodes.unusable
         if (json) told.push({ problem: withWords(kept.problem, language) })
@@ -73,12 +73,4 @@ export function beginPrinting(
 function folderOf(output: string): string | undefined {
   const isFolder = /[/\\]$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory()
   return isFolder ? resolve(output) : undefined
-}
-
-/** Writes a PDF unless something else stands there. The same certificate gives the same bytes: then nothing is to do. */
-function keep(bytes: Uint8Array, file: string, overwrite: boolean): Result<null> {
-  const there = statSync(file, { throwIfNoEntry: false })
-  if (there?.isFile() && !overwrite && Buffer.compare(readFileSync(file), bytes) !== 0)
-    return fail(problem('print-output-exists', { file }, { file }, false))
-  return writeOutput(file, bytes)
 }

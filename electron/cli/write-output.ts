@@ -40,7 +40,8 @@ export function writeOutput(file: string, content: Uint8Array | string): Result<
 }
 
 /**
- * Writes a file that people then fill in, so that a second call never takes away what they typed.
+ * Writes a file unless something else stands there: a second call never takes away what people typed in, nor another
+ * certificate on paper.
  * Problems: `output-exists`, those of {@link writeOutput}.
  */
 export function writeNew(file: string, content: Uint8Array | string, overwrite = false): Result<null> {
@@ -49,9 +50,6 @@ export function writeNew(file: string, content: Uint8Array | string, overwrite =
     return fail(problem('output-exists', { file }, { file }, false))
   return writeOutput(file, content)
 }
-
-/** What {@link writeNew} needs to be told. */
-export const overwriteOption = ['--overwrite', 'write over a file that is there'] as const
 
 /** Why nothing can be written there, in the words that the disk's failures have; a bug is thrown on. */
 function refusal(error: unknown, file: string): Problem {

@@ -1,107 +1,55 @@
 import { resolve } from 'node:path'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
+import { text } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { VariantDetail, VariantRow } from '../../../shared/record/views.ts'
-import { fail, ok, type Result } from '../../../shared/result.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import { fieldLabel } from '../../../shared/rules/field-label.ts'
 import { saidValues } from '../../../shared/variants/said.ts'
 import { collect } from '../assignments.ts'
-import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
+import { vehicleIdOf } from '../backend.ts'
+import { inWorkspace, type WorkspaceBody } from '../in-workspace.ts'
 import { wholeNumber } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { tellBatch } from '../tell-batch.ts'
-import { type AddVerb, action, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
+import type { VerbCommand } from '../verb-command.ts'
 import { say, table } from '../words.ts'
-import { overwriteOption, writeNew, writeOutput } from '../write-output.ts'
-
-type Body = (backend: Backend, invocation: Invocation, command: Command) => Promise<Result<ExitCode>>
+import { writeNew, writeOutput } from '../write-output.ts'
 
 const version = wholeNumber(1, 2_147_483_647)
 
 /** Body variants: kept, shown, handed on, made from vehicles, and put on vehicles. */
 export const addVariant: AddVerb = (program, runtime) => {
-  const variant = program
-    .command('variant')
-    .description('body variants: their fields, masses and options')
-    .addHelpText('after', `\nExamples:\n${examples.map((one) => `  bodymark variant ${one}`).join('\n')}`)
-  const add = (name: string, description: string, example: string, body: Body): Command => {
-    const command = variant
-      .command(name)
-      .description(description)
-      .addHelpText('after', `\nExample:\n  bodymark variant ${example}`)
-    command.action(run(runtime, command, body))
+  const variant = program.command('variant')
+  const add = (name: string, body: WorkspaceBody): VerbCommand => {
+    const command = variant.command(name)
+    inWorkspace(runtime, command, body)
     return command
   }
-  add('list', 'every body with its version, approval and the vehicles that use it', 'list', list)
-  add('show', 'one body with everything that it inherits', 'show KOFFER --version 1', show)
-    .argument('<id>', 'body')
-    .option('--version <number>', 'without it the one that counts today', version)
-  add(
-    'import',
-    'keep bodies of a file, all or none; a changed one needs a higher version',
-    'import bodies.xlsx',
-    read,
-  )
-    .argument('<file>', "JSON, the template's XLSX, or with --profile a configurator's JSON or XML")
-    .option('--profile <id>', 'mapping profile of kind “configuration”')
-  add('export', 'bodies as JSON or as the workbook', 'export KOFFER KIPPER -o bodies.xlsx', write)
-    .argument('[ids...]', 'bodies; without any all of them')
-    .option('--version <number>', 'without it the one that counts today', version)
-    .option('-o, --output <file>', 'ends in .json or .xlsx; without it JSON to standard output')
-  add('template', 'the empty workbook with its headers explained', 'template -o bodies.xlsx', template)
-    .requiredOption('-o, --output <file>', 'where to write it')
-    .option(...overwriteOption)
-  add(
-    'from-vehicle',
-    'make a body from a finished vehicle',
-    'from-vehicle --vin ZZBFC35A0T1000101 --id TIP4',
-    fromVehicle,
-  )
-    .requiredOption('--vin <vin>', 'vehicle')
-    .requiredOption('--id <id>', 'id of the new body; a known one gets its next version')
-    .option('--name <name>', 'what the office calls it; without it the id')
-    .option('--dry-run', 'show it and keep nothing')
-  add(
-    'apply',
-    'put a body with options on many vehicles',
-    'apply KIPPER --vin ZZBFC35A0T1000101 --option TOOLBOX',
-    apply,
-  )
-    .argument('<id>', 'body')
-    .option('--vin <vin>', 'vehicle, once for each', collect, [])
-    .option('--all', 'every vehicle that is still open')
-    .option(
-      '--option <id>',
-      "option of the body, once for each; without it each vehicle's options stay",
-      collect,
-      [],
-    )
-    .addOption(new Option('--no-options', 'takes every option away').conflicts('option'))
-  add(
-    'apply-configuration',
-    "put what a configurator's file says on its vehicles: body, options, masses",
-    'apply-configuration order-4711.json --profile configurator-json',
-    configure,
-  )
-    .argument('<file>', 'JSON or XML of the configurator')
-    .requiredOption('--profile <id>', 'mapping profile of kind “configuration”')
+  add('list', list)
+  add('show', show).argument('<id>').option('--version <number>', '', version)
+  add('import', read).argument('<file>').option('--profile <id>')
+  add('export', write)
+    .argument('[ids...]')
+    .option('--version <number>', '', version)
+    .option('-o, --output <file>')
+  add('template', template).requiredOption('-o, --output <file>').option('--overwrite')
+  add('from-vehicle', fromVehicle)
+    .requiredOption('--vin <vin>')
+    .requiredOption('--id <id>')
+    .option('--name <name>')
+    .option('--dry-run')
+  add('apply', apply)
+    .argument('<id>')
+    .option('--vin <vin>', '', collect, [])
+    .option('--all')
+    .option('--option <id>', '', collect, [])
+    .addOption(new Option('--no-options').conflicts('option'))
+  add('apply-configuration', configure).argument('<file>').requiredOption('--profile <id>')
 }
 
-const examples: readonly string[] = [
-  'list',
-  'template -o bodies.xlsx',
-  'import bodies.xlsx',
-  'apply KOFFER --vin YYHMK12B5T2000331 --option LBW',
-  'apply-configuration order-4711.json --profile configurator-json',
-]
-
-function run(runtime: Runtime, command: Command, body: Body): () => Promise<void> {
-  return action(runtime, command, (invocation) =>
-    withBackend(invocation, (backend) => body(backend, invocation, command)),
-  )
-}
-
-const list: Body = async (backend, { terminal, json, language }) => {
+const list: WorkspaceBody = async (backend, { terminal, json, language }) => {
   const found = await backend.call('variant/list', {})
   if (!found.ok) return found
   const { variants } = found.value
@@ -127,7 +75,7 @@ function listLine(row: VariantRow, tell: Say): readonly string[] {
   ]
 }
 
-const show: Body = async (backend, { terminal, json, language }, command) => {
+const show: WorkspaceBody = async (backend, { terminal, json, language }, command) => {
   const { version: wanted } = command.opts<{ version?: number }>()
   const id = command.args[0] ?? ''
   const found = await backend.call('variant/get', { id, ...(wanted ? { version: wanted } : {}) })
@@ -147,7 +95,7 @@ function inWords({ variant }: VariantDetail, language: Invocation['language']): 
       note,
     ])
   return [
-    `${variant.id}  ${say(language, 'version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
+    `${variant.id}  ${text(language, 'variants.version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
     table(
       saidValues(variant).map(({ path, category, value, author }) => [
         `  ${fieldLabel(path, language)}`,
@@ -171,7 +119,7 @@ function inWords({ variant }: VariantDetail, language: Invocation['language']): 
     .join('\n')
 }
 
-const read: Body = async (backend, { terminal, json }, command) => {
+const read: WorkspaceBody = async (backend, { terminal, json }, command) => {
   const { profile } = command.opts<{ profile?: string }>()
   const file = { path: resolve(command.args[0] ?? '') }
   const saved = await backend.call('variant/import', { file, ...(profile ? { profile } : {}) })
@@ -182,7 +130,7 @@ const read: Body = async (backend, { terminal, json }, command) => {
   return ok(exitCodes.done)
 }
 
-const write: Body = async (backend, { terminal }, command) => {
+const write: WorkspaceBody = async (backend, { terminal }, command) => {
   const { output, version: wanted } = command.opts<{ output?: string; version?: number }>()
   const known = await backend.call('variant/list', {})
   if (!known.ok) return known
@@ -204,7 +152,7 @@ const write: Body = async (backend, { terminal }, command) => {
   return ok(exitCodes.done)
 }
 
-const template: Body = async (backend, { terminal }, command) => {
+const template: WorkspaceBody = async (backend, { terminal }, command) => {
   const { output, overwrite } = command.opts<{ output: string; overwrite?: boolean }>()
   const made = await backend.call('variant/export', { ids: [], form: 'xlsx' })
   if (!made.ok) return made
@@ -214,7 +162,7 @@ const template: Body = async (backend, { terminal }, command) => {
   return ok(exitCodes.done)
 }
 
-const fromVehicle: Body = async (backend, { terminal, json, language }, command) => {
+const fromVehicle: WorkspaceBody = async (backend, { terminal, json, language }, command) => {
   const { vin, id, name, dryRun } = command.opts<{
     vin: string
     id: string
@@ -237,12 +185,14 @@ const fromVehicle: Body = async (backend, { terminal, json, language }, command)
   if (!saved.ok) return saved
   const { id: kept, version: number } = saved.value
   terminal.out(
-    json ? JSON.stringify(saved.value) : `${kept}  ${say(language, 'version', { version: number })}`,
+    json
+      ? JSON.stringify(saved.value)
+      : `${kept}  ${text(language, 'variants.version', { version: number })}`,
   )
   return ok(exitCodes.done)
 }
 
-const apply: Body = async (backend, invocation, command) => {
+const apply: WorkspaceBody = async (backend, invocation, command) => {
   const { vin, all, option, options } = command.opts<{
     vin: string[]
     all?: boolean
@@ -270,7 +220,7 @@ const apply: Body = async (backend, invocation, command) => {
   return applied.ok ? ok(tellBatch(applied.value, invocation)) : applied
 }
 
-const configure: Body = async (backend, invocation, command) => {
+const configure: WorkspaceBody = async (backend, invocation, command) => {
   const { profile } = command.opts<{ profile: string }>()
   const file = { path: resolve(command.args[0] ?? '') }
   const applied = await backend.call('variant/apply-configuration', { file, profile })

@@ -45,7 +45,7 @@ export function SettingsScreen(): ReactNode {
           entries={variants.map(({ id, name, approval, categories, version }) => ({
             id,
             name,
-            note: [approval, categories.join(', '), t('vehicle.version', { version })]
+            note: [approval, categories.join(', '), t('variants.version', { version })]
               .filter(Boolean)
               .join(' · '),
           }))}
