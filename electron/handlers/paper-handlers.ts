@@ -9,7 +9,7 @@ import {
   setPaperValues,
   usePaperBase,
 } from '../pipeline/paper-bases.ts'
-import { attachPaperScan, paperScanFile, paperScanPages } from '../pipeline/paper-scans.ts'
+import { attachPaperScan, paperScanFile, paperScanPages, setPaperScanAside } from '../pipeline/paper-scans.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Bases on paper: their part of the contract's body. */
@@ -22,6 +22,7 @@ export function paperHandlers(workspace: Workspace): Pick<Handlers, keyof typeof
     'paper-base/set-values': async ({ id, values }) => setPaperValues(workspace, id, values),
     'paper-base/use': async ({ id }) => usePaperBase(workspace, id),
     'paper-base/attach': async ({ id, file, instead }) => attachPaperScan(workspace, id, file, instead),
+    'paper-base/set-scan-aside': async ({ scan }) => setPaperScanAside(workspace, scan),
     'paper-base/scan': async ({ scan }) => paperScanFile(workspace, scan),
     'paper-base/scan-pages': async ({ scan }) => paperScanPages(workspace, scan),
   }

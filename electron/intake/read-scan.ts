@@ -20,14 +20,15 @@ interface Limits extends ScanLimits {
 
 /**
  * What a scan is and what stands on its pages. A PDF is read in a process of its own, which is ended when it takes
- * too long. Problems: those of `scanKind` and `readPdf`, `paper-scan-damaged`, `paper-scan-too-large` {size, limit},
- * `paper-scan-slow` {seconds}.
+ * too long. Problems: those of `scanKind` and `readPdf`, `paper-scan-zero`, `paper-scan-damaged`,
+ * `paper-scan-too-large` {size, limit}, `paper-scan-slow` {seconds}.
  */
 export async function readScan(
   bytes: Uint8Array,
   spawn: SpawnWorker,
   limits: Limits = facts.limits,
 ): Promise<Result<ReadScan>> {
+  if (bytes.length === 0) return fail(problem('paper-scan-zero'))
   const kind = scanKind(bytes)
   if (!kind.ok) return kind
   const pages = await pagesOf(kind.value, bytes, spawn, limits)

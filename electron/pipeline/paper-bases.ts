@@ -36,8 +36,9 @@ import { knownPath } from './known-path.ts'
 import { paperOrigin } from './paper-origin.ts'
 
 /**
- * Begins the base of a vehicle whose CoC is on paper, or answers the one begun before. `like` names a base in use
- * from which everything is taken that a version shares. Codes: `vehicle-unknown`, `paper-base-unknown`.
+ * Begins the base of a vehicle whose CoC is on paper, or answers the one begun before. `like` names a base from which
+ * everything is taken that a version shares and that was not typed yet. Codes: `vehicle-unknown`,
+ * `paper-base-unknown`.
  */
 export function openPaperBase(workspace: Workspace, vehicleId: number, like?: number): Result<PaperBaseView> {
   const { db } = workspace
@@ -45,11 +46,14 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
   if (!vehicle) return fail(problem('vehicle-unknown', { id: vehicleId }))
   const stages = stagesOf(db, vehicle.vin)
   const [known] = paperBasesOf(db, vehicle.vin)
-  if (known) return paperBaseView(workspace, known.id)
   const model = like === undefined ? undefined : findPaperBase(db, like)
   if (like !== undefined && !model) return fail(problem('paper-base-unknown', { id: like }))
   const at = timestamp(workspace)
   const typed = model ? sharedLayer(model, { kind: 'typed', person: actorName(workspace), at }) : {}
+  if (known) {
+    if (model) fillPaperBase(workspace, known, model.vin, typed, at)
+    return paperBaseView(workspace, known.id)
+  }
   const stageNumber = (stages.at(-1)?.stageNumber ?? 0) + 1
   const id = db.transaction(() => {
     appendAudit(db, {
@@ -63,6 +67,20 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
     return addPaperBase(db, { vin: vehicle.vin, stageNumber, category, layers: { typed } }, at)
   })
   return paperBaseView(workspace, id)
+}
+
+/** Takes over what nobody typed yet; what was typed or taken away stays as it is. */
+function fillPaperBase(workspace: Workspace, base: PaperBase, like: string, shared: Layer, at: string): void {
+  const { db } = workspace
+  const known = base.layers.typed ?? {}
+  const settled = Object.keys(known)
+  const added = Object.entries(shared).filter(([path]) => !settled.some((place) => liesIn(path, place)))
+  if (added.length === 0) return
+  db.transaction(() => {
+    const args = { stage: base.stageNumber, like, count: added.length }
+    appendAudit(db, { at, person: actorName(workspace), action: 'paper-base-filled', vin: base.vin, args })
+    savePaperLayers(db, base.id, { typed: { ...Object.fromEntries(added), ...known } }, at)
+  })
 }
 
 /** The base on paper that was begun for a vehicle. Codes: `vehicle-unknown`, `paper-base-none` {vin}. */

@@ -52,8 +52,13 @@ export function addPaperScan(db: Db, base: number, scan: NewScan, instead?: numb
     instead ?? null,
     base,
   )
-  if (instead !== undefined) db.runSql('UPDATE paper_scan SET replaced = 1 WHERE id = ?', instead)
+  if (instead !== undefined) replacePaperScan(db, instead)
   return id
+}
+
+/** Nothing is read from it any more; it stays. */
+export function replacePaperScan(db: Db, id: number): void {
+  db.runSql('UPDATE paper_scan SET replaced = 1 WHERE id = ?', id)
 }
 
 /** All scans of a base in the order of the paper, replaced ones among them. */

@@ -16,7 +16,10 @@ interface Props {
 export function ProblemMessage({ problem, children, compact = false }: Props): ReactNode {
   const { t, language } = useWords()
   const words = problemWords(language, problem)
-  const place = problem.where ? placeText(problem.where, t, (path) => fieldLabel(path, language)) : ''
+  const { file, ...rest } = problem.where ?? {}
+  // Most headings name their file; it is not said twice.
+  const where = file === undefined || words.heading.includes(file) ? rest : { file, ...rest }
+  const place = placeText(where, t, (path) => fieldLabel(path, language))
   return (
     <div className={styles.message} data-compact={compact} role="alert">
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden className={styles.icon} />

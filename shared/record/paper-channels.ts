@@ -48,6 +48,8 @@ export const paperChannels = {
   'paper-base/attach': channel(
     z.object({ id, file: fileInput, instead: id.optional() }).strict(),
   ).returns<PaperBaseView>(),
+  /** Sets a scan aside that does not belong here; it stays as evidence. */
+  'paper-base/set-scan-aside': channel(z.object({ scan: id }).strict()).returns<PaperBaseView>(),
   'paper-base/scan': channel(z.object({ scan: id }).strict()).returns<
     PaperScan & { readonly base64: string }
   >(),

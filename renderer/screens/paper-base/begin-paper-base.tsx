@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import type { PaperBaseRow, PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
 import { goTo } from '../../data/use-route.ts'
@@ -19,18 +20,26 @@ export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
   const { t } = useWords()
   const [asking, setAsking] = useState(false)
   const open = useAction('paper-base/open')
+  const begun = useAction('paper-base/of-vehicle')
   const known = useCall('paper-base/list', {}, { enabled: asking })
+  const ask = async (): Promise<void> => {
+    const result = await begun.run({ vehicle })
+    if (result.ok && isGoingOn(result.value)) goTo({ screen: 'paper-base', id: result.value.id })
+    else setAsking(true)
+  }
   const begin = async (like?: number): Promise<void> => {
     const result = await open.run({ vehicle, ...(like === undefined ? {} : { like }) })
     if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
   }
+  const like = newestOfVersions(known.value ?? [])
   return (
     <>
       <Button
         variant="default"
         size={size}
         leftSection={<IconFileText size={15} aria-hidden />}
-        onClick={() => setAsking(true)}
+        loading={begun.busy}
+        onClick={() => void ask()}
       >
         {t('paper-base.begin')}
       </Button>
@@ -47,11 +56,11 @@ export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
         >
           <p>{t('paper-base.begin-text')}</p>
           {open.problem && <ProblemMessage problem={open.problem} />}
-          {(known.value ?? []).length > 0 && (
+          {like.length > 0 && (
             <>
               <h3 className={styles.heading}>{t('paper-base.begin-like')}</h3>
               <ul className={styles.list}>
-                {known.value?.map((base) => (
+                {like.map((base) => (
                   <li key={base.id}>
                     <button type="button" className={styles.choice} onClick={() => void begin(base.id)}>
                       <strong>{base.name || base.manufacturer}</strong>
@@ -69,6 +78,17 @@ export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
   )
 }
 
+/** Whether somebody typed something: then it is gone on with, and nothing is asked. */
+function isGoingOn({ sources }: PaperBaseView): boolean {
+  return Object.values(sources).some(({ kind }) => kind === 'typed')
+}
+
+/** One of each version: what it shares is the same in all of them. */
+function newestOfVersions(bases: readonly PaperBaseRow[]): readonly PaperBaseRow[] {
+  const versions = bases.map(({ manufacturer, name, version }) => [manufacturer, name, version].join('\n'))
+  return bases.filter((_, at) => versions.indexOf(versions[at] ?? '') === at)
+}
+
 /** Back to what was typed; a change counts once it is used again. */
 export function ChangePaperBase({ vehicle }: Pick<Props, 'vehicle'>): ReactNode {
   const { t } = useWords()
@@ -78,7 +98,7 @@ export function ChangePaperBase({ vehicle }: Pick<Props, 'vehicle'>): ReactNode 
     if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
   }
   return (
-    <Button variant="default" size="compact-xs" loading={open.busy} onClick={() => void change()}>
+    <Button variant="default" size="compact-xs" mt={6} loading={open.busy} onClick={() => void change()}>
       {t('paper-base.change')}
     </Button>
   )

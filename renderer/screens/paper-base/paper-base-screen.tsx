@@ -70,7 +70,7 @@ function OpenPaperBase({
   const [folded, setFolded] = useState(false)
   const [share = usualShare, keepShare] = usePreference('scanWidth')
   const panelId = useId()
-  const { show } = view
+  const { show, rest } = view
   const onPlace = useCallback(
     ({ sha256, page }: PaperPlace) => {
       setTab('scan')
@@ -83,7 +83,7 @@ function OpenPaperBase({
   useLiveFindings(draft)
   const attaching = useAttach(
     base.id,
-    useCallback(({ sha256 }: PaperScan) => show(sha256, 1), [show]),
+    useCallback((scan: PaperScan | undefined) => (scan ? show(scan.sha256, 1) : rest()), [show, rest]),
   )
 
   const [field, setField] = useState<Field>()

@@ -8,13 +8,18 @@ export interface ScanInView {
   readonly page: number
   /** Shows a page of a scan of this base; of another base's scan nothing can be shown. */
   readonly show: (sha256: string, page: number) => void
+  /** Back to the first one in use. */
+  readonly rest: () => void
   /** To the page before or behind, over the ends of the files. */
   readonly turn: (by: 1 | -1) => void
   /** What is looked at right now, for noting it with what is typed. */
   readonly inView: RefObject<InView | undefined>
 }
 
-/** Which page of which scan stands beside the form; the first one until another is asked for. */
+/**
+ * Which page of which scan stands beside the form; the first one in use until another is asked for, which may be one
+ * that was set aside.
+ */
 export function useScanInView(
   scans: readonly PaperScan[],
   route: Extract<Route, { screen: 'paper-base' }>,
@@ -23,13 +28,15 @@ export function useScanInView(
     route.scan === undefined ? undefined : { sha256: route.scan, page: route.page ?? 1 },
   )
   const current = scans.filter(({ replaced }) => !replaced)
-  const scan = scans.find(({ sha256 }) => sha256 === wanted?.sha256) ?? current[0] ?? scans[0]
+  const isWanted = ({ sha256 }: PaperScan): boolean => sha256 === wanted?.sha256
+  const scan = current.find(isWanted) ?? scans.find(isWanted) ?? current[0]
   const page = scan && scan.sha256 === wanted?.sha256 ? Math.min(wanted.page, scan.pages) : 1
   const inView = useRef<InView>(undefined)
   useEffect(() => {
     inView.current = scan && { sha256: scan.sha256, page }
   }, [scan, page])
   const show = useCallback((sha256: string, number: number) => setWanted({ sha256, page: number }), [])
+  const rest = useCallback(() => setWanted(undefined), [])
   const turn = (by: 1 | -1): void => {
     const all = current.flatMap(({ sha256, pages }) =>
       Array.from({ length: pages }, (_, at) => ({ sha256, page: at + 1 })),
@@ -37,5 +44,5 @@ export function useScanInView(
     const next = all[all.findIndex((each) => each.sha256 === scan?.sha256 && each.page === page) + by]
     if (next) setWanted(next)
   }
-  return { scan, page, show, turn, inView }
+  return { scan, page, show, rest, turn, inView }
 }

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { valueAt } from '../../../shared/ivi/message.ts'
 import { scannedPdf, textPdf } from '../../fixtures/paper-pdf.ts'
 import { aPng } from '../../fixtures/picture.ts'
 import { englishCoc } from '../../fixtures/printed-coc.ts'
@@ -27,12 +28,15 @@ async function withScan() {
 }
 
 test('a scan is kept by its hash, byte for byte, and told in the history', async () => {
-  const { ask, id, bytes, scan, vehicle } = await withScan()
+  const { ask, call, id, bytes, scan, vehicle } = await withScan()
   expect(scan).toMatchObject({ name: 'coc.pdf', kind: 'PDF', pages: 2, hasText: true, replaced: false })
   const kept = await ask('paper-base/scan', { scan: scan.id })
   expect(new Uint8Array(Buffer.from(kept.base64, 'base64'))).toEqual(bytes)
-  const again = await ask('paper-base/attach', { id, file: file('copy.pdf', bytes) })
-  expect(again.scans).toHaveLength(1)
+  expect(await call('paper-base/attach', { id, file: file('copy.pdf', bytes) })).toMatchObject({
+    ok: false,
+    problem: { code: 'paper-scan-known', args: { file: 'copy.pdf', name: 'coc.pdf', scan: scan.id } },
+  })
+  expect((await ask('paper-base/get', { id })).scans).toHaveLength(1)
   const { history } = await ask('vehicle/get', { id: vehicle })
   expect(history.find(({ action }) => action === 'paper-scan-added')?.args).toMatchObject({
     file: 'coc.pdf',
@@ -55,6 +59,26 @@ test('front and back stand in the order of the paper; a replaced scan stays as e
     ['better.pdf', false, true],
     ['back.png', false, false],
   ])
+})
+
+test('a scan that was set aside stays as evidence, offers no page of its own and may be attached again', async () => {
+  const { ask, call, id, bytes, scan, vehicle } = await withScan()
+  const place = { sha256: scan.sha256, page: 2 }
+  await ask('paper-base/set-values', { id, values: [{ path: wheelbase, value: '4200', place }] })
+  const { scans, sources } = await ask('paper-base/set-scan-aside', { scan: scan.id })
+  expect(scans).toMatchObject([{ name: 'coc.pdf', replaced: true }])
+  expect(sources[wheelbase]).toMatchObject({ paper: { page: 2 } })
+  expect(await call('paper-base/set-scan-aside', { scan: 99 })).toMatchObject({
+    ok: false,
+    problem: { code: 'paper-scan-unknown' },
+  })
+  const again = await ask('paper-base/attach', { id, file: file('coc.pdf', bytes) })
+  expect(again.scans.map(({ replaced }) => replaced)).toEqual([true, false])
+  const { history } = await ask('vehicle/get', { id: vehicle })
+  expect(history.find(({ action }) => action === 'paper-scan-set-aside')?.args).toMatchObject({
+    file: 'coc.pdf',
+    sha256: scan.sha256,
+  })
 })
 
 test('a value says the page that was in view, up to where the vehicle carries it over', async () => {
@@ -110,6 +134,29 @@ test('a base begun like another keeps where that one was read', async () => {
   expect(begun.sources[wheelbase]).toMatchObject({ paper: { file: 'coc.pdf', page: 2 } })
 })
 
+test('a base that was begun before takes over what nobody typed yet, and nothing else', async () => {
+  const { ask, id } = await withScan()
+  const [type, variant, version] = ['Type', 'Variant', 'Version'].map(coc)
+  if (!type || !variant || !version) throw new Error('three fields')
+  const say = (values: Record<string, string | null>) =>
+    Object.entries(values).map(([path, value]) => ({ path, value }))
+  await ask('paper-base/set-values', {
+    id,
+    values: say({ [type]: 'HC12', [variant]: 'B42', [version]: '1' }),
+  })
+  const { row } = await ask('vehicle/add', { vin: 'ZZBFC12H0T1000702', category: 'N2' })
+  const begun = await ask('paper-base/open', { vehicle: row.id })
+  await ask('paper-base/set-values', { id: begun.id, values: say({ [variant]: 'B43', [version]: null }) })
+  const { tree, sources } = await ask('paper-base/open', { vehicle: row.id, like: id })
+  expect([type, variant, version].map((path) => valueAt(tree, path))).toEqual(['HC12', 'B43', undefined])
+  expect(sources[type]).toMatchObject({ kind: 'typed', person: 'Ada Lindt' })
+  const { history } = await ask('vehicle/get', { id: row.id })
+  expect(history.find(({ action }) => action === 'paper-base-filled')?.args).toMatchObject({
+    like: vin,
+    count: 1,
+  })
+})
+
 test('what cannot be shown is told apart, and what was typed stays', async () => {
   const { ask, call, id, bytes } = await withScan()
   await ask('paper-base/set-values', { id, values: [{ path: wheelbase, value: '4200' }] })
@@ -122,7 +169,7 @@ test('what cannot be shown is told apart, and what was typed stays', async () =>
     ['cut.png', aPng(40, 60).subarray(0, 50), 'paper-scan-damaged'],
     ['huge.png', aPng(20_000, 20_000, deflateSync('')), 'paper-scan-too-large'],
     ['book.pdf', await textPdf(Array.from({ length: 61 }, () => [])), 'paper-scan-too-long'],
-    ['empty.pdf', new Uint8Array(), 'paper-scan-kind'],
+    ['empty.pdf', new Uint8Array(), 'paper-scan-zero'],
   ]
   for (const [name, content, code] of bad)
     expect(await call('paper-base/attach', { id, file: file(name, content) })).toMatchObject({

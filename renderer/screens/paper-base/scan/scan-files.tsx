@@ -1,5 +1,5 @@
 import { ActionIcon, FileButton, Menu, Select } from '@mantine/core'
-import { IconDotsVertical, IconFilePlus, IconReplace } from '@tabler/icons-react'
+import { IconDotsVertical, IconFileOff, IconFilePlus, IconReplace } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
 import { useWords } from '../../../language/words.ts'
@@ -20,10 +20,12 @@ export function ScanFiles({ scans, shown, onShow, attaching }: Props): ReactNode
   const { t } = useWords()
   const name = ({ name: file, replaced }: PaperScan): string =>
     replaced ? t('scan.replaced', { file }) : file
-  const reset = useRef<() => void>(null)
+  const resetAdd = useRef<() => void>(null)
+  const resetReplace = useRef<() => void>(null)
   const take = (files: readonly File[], instead?: number): void => {
     // The same file can be chosen again.
-    reset.current?.()
+    resetAdd.current?.()
+    resetReplace.current?.()
     if (files.length > 0) void attaching.attach(files, instead)
   }
   return (
@@ -60,7 +62,7 @@ export function ScanFiles({ scans, shown, onShow, attaching }: Props): ReactNode
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <FileButton resetRef={reset} accept={scanEndings} multiple onChange={(files) => take(files)}>
+          <FileButton resetRef={resetAdd} accept={scanEndings} multiple onChange={(files) => take(files)}>
             {({ onClick }) => (
               <Menu.Item leftSection={<IconFilePlus size={15} />} onClick={onClick}>
                 {t('scan.add')}
@@ -68,13 +70,25 @@ export function ScanFiles({ scans, shown, onShow, attaching }: Props): ReactNode
             )}
           </FileButton>
           {!shown.replaced && (
-            <FileButton accept={scanEndings} onChange={(file) => take(file ? [file] : [], shown.id)}>
-              {({ onClick }) => (
-                <Menu.Item leftSection={<IconReplace size={15} />} onClick={onClick}>
-                  {t('scan.replace')}
-                </Menu.Item>
-              )}
-            </FileButton>
+            <>
+              <FileButton
+                resetRef={resetReplace}
+                accept={scanEndings}
+                onChange={(file) => take(file ? [file] : [], shown.id)}
+              >
+                {({ onClick }) => (
+                  <Menu.Item leftSection={<IconReplace size={15} />} onClick={onClick}>
+                    {t('scan.replace')}
+                  </Menu.Item>
+                )}
+              </FileButton>
+              <Menu.Item
+                leftSection={<IconFileOff size={15} />}
+                onClick={() => void attaching.setAside(shown.id)}
+              >
+                {t('scan.set-aside')}
+              </Menu.Item>
+            </>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -25,17 +25,21 @@ interface Props {
 /** The paper beside the form: its scans page by page, or the place where they are brought. */
 export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion, otherVin }: Props): ReactNode {
   const { t } = useWords()
-  const { problem } = attaching
+  const { problems, busy, forget } = attaching
   const mark = suggestion && suggestion.sha256 === shown?.sha256 ? suggestion : undefined
   return (
     <>
-      {problem && (
-        <div className={styles.message}>
-          <ProblemMessage problem={problem}>
-            <Button size="compact-sm" variant="default" onClick={attaching.forget}>
-              {t('close')}
-            </Button>
-          </ProblemMessage>
+      {problems.length > 0 && (
+        <div className={`${styles.message} ${styles.problems}`}>
+          {problems.map((problem, at) => (
+            <ProblemMessage key={`${problem.code} ${problem.args?.file}`} problem={problem}>
+              {at === problems.length - 1 && (
+                <Button size="compact-sm" variant="default" onClick={forget}>
+                  {t('close')}
+                </Button>
+              )}
+            </ProblemMessage>
+          ))}
         </div>
       )}
       {shown ? (
@@ -51,7 +55,7 @@ export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion, o
       ) : (
         <div className={styles.message}>
           <DropZone
-            heading={t('scan.drop')}
+            heading={t(busy ? 'scan.reading' : 'scan.drop')}
             text={t('scan.drop-text')}
             accept={scanEndings}
             multiple

@@ -1,36 +1,73 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
 import type { Problem } from '../../../../shared/problem.ts'
-import { ok } from '../../../../shared/result.ts'
-import { fileInput } from '../../../api.ts'
-import { useAction } from '../../../data/use-action.ts'
+import type { PaperBaseView } from '../../../../shared/record/paper-views.ts'
+import { ok, type Result } from '../../../../shared/result.ts'
+import { call, fileInput } from '../../../api.ts'
 import { callKey } from '../../../data/use-call.ts'
 
 export interface Attaching {
   /** Attaches files one after the other; `instead` is the scan whose place the first takes. */
   readonly attach: (files: readonly File[], instead?: number) => Promise<void>
+  /** Takes a scan out of use that does not belong here. */
+  readonly setAside: (scan: number) => Promise<void>
   readonly busy: boolean
-  readonly problem: Problem | undefined
+  /** Of the last files, those that could not be attached. */
+  readonly problems: readonly Problem[]
   readonly forget: () => void
 }
 
-/** Keeps scans beside a base on paper; `onAttached` hears of the last one. */
-export function useAttach(id: number, onAttached: (scan: PaperScan) => void): Attaching {
+/**
+ * Keeps scans beside a base on paper; one bad file holds up no other. `onShow` hears of each that is there now, and of
+ * none where the one that was looked at went.
+ */
+export function useAttach(id: number, onShow: (scan: PaperScan | undefined) => void): Attaching {
   const client = useQueryClient()
-  const { run, busy, problem, forget } = useAction('paper-base/attach')
-  const attach = useCallback(
-    async (files: readonly File[], instead?: number): Promise<void> => {
-      for (const [at, file] of files.entries()) {
-        const place = at === 0 && instead !== undefined ? { instead } : {}
-        const result = await run({ id, file: await fileInput(file), ...place })
-        if (!result.ok) return
-        client.setQueryData(callKey('paper-base/get', { id }), ok(result.value))
-        const newest = [...result.value.scans].sort((a, b) => b.id - a.id)[0]
-        if (newest) onAttached(newest)
-      }
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const during = useCallback(async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setProblems([])
+    await work()
+    setBusy(false)
+  }, [])
+  /** The base as it is now; what went wrong is kept for the panel. */
+  const settle = useCallback(
+    (result: Result<PaperBaseView>): readonly PaperScan[] => {
+      const key = callKey('paper-base/get', { id })
+      if (result.ok) client.setQueryData(key, ok(result.value))
+      else setProblems((known) => [...known, result.problem])
+      const now = client.getQueryData<Result<PaperBaseView>>(key)
+      return now?.ok ? now.value.scans : []
     },
-    [client, id, run, onAttached],
+    [client, id],
   )
-  return { attach, busy, problem, forget }
+  const attach = useCallback(
+    (files: readonly File[], instead?: number) =>
+      during(async () => {
+        let place = instead === undefined ? {} : { instead }
+        for (const file of files) {
+          const result = await call('paper-base/attach', { id, file: await fileInput(file), ...place })
+          const scans = settle(result)
+          if (result.ok) place = {}
+          const shown = result.ok
+            ? scans.toSorted((a, b) => b.id - a.id)[0]
+            : scans.find((scan) => scan.id === result.problem.args?.scan)
+          if (shown) onShow(shown)
+        }
+      }),
+    [during, settle, id, onShow],
+  )
+  const setAside = useCallback(
+    (scan: number) =>
+      during(async () => {
+        const result = await call('paper-base/set-scan-aside', { scan })
+        settle(result)
+        if (result.ok) onShow(undefined)
+      }),
+    [during, settle, onShow],
+  )
+  const forget = useCallback(() => setProblems([]), [])
+  return { attach, setAside, busy, problems, forget }
 }

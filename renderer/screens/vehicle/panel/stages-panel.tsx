@@ -63,7 +63,6 @@ function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
         <dt>{t('stages.file')}</dt>
         <dd>{paper ? paperText(paper, t, language) : stage.file}</dd>
       </dl>
-      {paper && editable && <ChangePaperBase vehicle={vehicle} />}
       <p className={`${styles.state} ${signature.valid ? styles.good : styles.warn}`}>
         {signature.valid ? (
           <IconRosetteDiscountCheck size={16} aria-hidden />
@@ -80,6 +79,7 @@ function StageItem({ stage, vehicle, editable }: ItemProps): ReactNode {
                 : 'stages.unsigned',
         )}
       </p>
+      {paper && editable && <ChangePaperBase vehicle={vehicle} />}
       {!stage.schemaValid && !paper && (
         <p className={`${styles.state} ${styles.warn}`}>
           <IconAlertTriangle size={16} aria-hidden />
