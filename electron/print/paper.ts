@@ -51,6 +51,8 @@ export class Paper {
       font: '',
       info: { Title: safe, Producer: 'Bodymark', Creator: 'Bodymark', CreationDate: at },
     })
+    // As a number pdfkit adds a list of glyphs that lacks the parts of accented letters; without one it is PDF/UA.
+    Object.assign(this.doc, { subset: '1' })
     for (const cut of ['regular', 'strong'] as const) this.doc.registerFont(cut, fontSource(cut))
   }
 

@@ -129,7 +129,7 @@ function places({ tree, catalogue, language, stage }: PlateToPrint): readonly Bl
     say(language, 'plate.height', { mm: drawn.letterMm }),
   ]
   return [
-    { kind: 'heading', level: 3, text: say(language, 'plate.where') },
+    { kind: 'heading', level: 2, text: say(language, 'plate.where') },
     { kind: 'paragraph', look: 'statement', text: plain(notes.join('\n')) },
     ...recorded,
     {

@@ -65,6 +65,13 @@ describe.skipIf(lacksPoppler)('a certificate as PDF', () => {
     expect(structure).not.toContain('Page 1 of')
   })
 
+  it('says that it is PDF/UA, and lists no glyphs: an incomplete list would make that untrue', () => {
+    const { bytes } = printCertificate(certificate(message(completed)))
+    const written = Buffer.from(bytes).toString('latin1')
+    expect(written).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(written).not.toContain('/CIDSet')
+  })
+
   it('gives the same bytes for the same certificate', () => {
     const once = printCertificate(certificate(message(completed)))
     const again = printCertificate(certificate(message(completed)))
