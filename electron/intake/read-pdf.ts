@@ -28,8 +28,7 @@ interface Run {
  * `paper-scan-password`, `paper-scan-too-long` {pages, limit}, `paper-scan-empty`.
  */
 export async function readPdf(bytes: Uint8Array, limits: ScanLimits): Promise<Result<readonly ScanPage[]>> {
-  // A reader mends what it can; of a file that breaks off it would show the rest as if it were all.
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('%%EOF'))
+  if (breaksOff(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
     return fail(problem('paper-scan-damaged'))
   const { getDocument } = await openReader()
   const loading = getDocument({
@@ -59,6 +58,15 @@ export async function readPdf(bytes: Uint8Array, limits: ScanLimits): Promise<Re
   } finally {
     await loading.destroy()
   }
+}
+
+/**
+ * A reader mends what it can; of a file that breaks off it would show the rest as if it were all. One made for the web
+ * or changed later has several ends: where something begins behind the last of them, the rest is missing.
+ */
+function breaksOff(file: Buffer): boolean {
+  const end = file.lastIndexOf('%%EOF')
+  return end < 0 || /\d\s+\d+\s+obj\b/.test(file.toString('latin1', end))
 }
 
 /** The reader in this very process, which is itself the one that may be ended. */

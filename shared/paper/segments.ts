@@ -62,16 +62,28 @@ function joined(segment: Segment, piece: TextPiece, gap: number): Segment {
   }
 }
 
-/** Where a part of a segment's text stands; letters of one piece count as equally wide. */
+/** Where a part of a segment's text stands, by the rough width of its letters. */
 export function boxOf(segment: Segment, start: number, end: number): Box {
   const edges = segment.parts.flatMap(({ start: begins, piece }) => {
     const from = Math.max(start, begins) - begins
     const to = Math.min(end, begins + piece.text.length) - begins
     if (from >= to) return []
-    const letter = piece.width / piece.text.length
-    return [{ left: piece.x + from * letter, right: piece.x + to * letter }]
+    const unit = piece.width / widthOf(piece.text)
+    const [left, right] = [widthOf(piece.text.slice(0, from)), widthOf(piece.text.slice(0, to))]
+    return [{ left: piece.x + left * unit, right: piece.x + right * unit }]
   })
   const left = Math.min(...edges.map((edge) => edge.left), segment.x + segment.width)
   const right = Math.max(...edges.map((edge) => edge.right), left)
   return { x: left, y: segment.y, width: right - left, height: segment.height }
+}
+
+/** In widths of a digit, as most typefaces have them. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + letterWidth(letter), 0)
+}
+
+function letterWidth(letter: string): number {
+  if (/[\s.,:;!|'’ijlIftr()[\]/-]/.test(letter)) return 0.53
+  if (/[mwMW%@]/.test(letter)) return 1.5
+  return /\p{Lu}/u.test(letter) ? 1.25 : 1
 }

@@ -51,6 +51,12 @@ describe('a PDF from outside', () => {
     expect(make?.y).toBeLessThan(0.13)
   })
 
+  test('that ends somewhere and then begins anew without an end is damaged', async () => {
+    const changed = Buffer.concat([await textPdf(englishCoc), Buffer.from('\n99 0 obj\n<< /Type /Page')])
+    const read = await readScan(new Uint8Array(changed), spawnNode, limits)
+    expect(read).toMatchObject({ ok: false, problem: { code: 'paper-scan-damaged' } })
+  })
+
   test('has no more pieces of text read than are allowed', async () => {
     const read = await readScan(await textPdf(englishCoc), spawnNode, { ...limits, maxPiecesOfText: 3 })
     expect(read.ok && read.value.pages.map(({ pieces }) => pieces.length)).toEqual([3, 0])
@@ -58,11 +64,34 @@ describe('a PDF from outside', () => {
 })
 
 test('a picture says its size, and a broken one none', () => {
-  expect(pngSize(aPng(40, 60))).toEqual({ width: 40, height: 60 })
-  expect(pngSize(aPng(40, 60).subarray(0, 60))).toBeUndefined()
-  const frame = 'ffc0000b08003c0028010111 00'.replace(' ', '')
-  const jpeg = new Uint8Array(Buffer.from(`ffd8ffe000104a46494600010100000100010000${frame}ffd9`, 'hex'))
-  expect(jpegSize(jpeg)).toEqual({ width: 40, height: 60 })
-  expect(jpegSize(jpeg.subarray(0, -2))).toBeUndefined()
+  const png = aPng(40, 60)
+  expect(pngSize(png)).toEqual({ width: 40, height: 60 })
+  expect(pngSize(new Uint8Array([...png, ...Buffer.from('a program wrote its name behind it')]))).toEqual({
+    width: 40,
+    height: 60,
+  })
+  expect(pngSize(png.subarray(0, 60))).toBeUndefined()
+  expect(pngSize(png.subarray(0, -1))).toBeUndefined()
+  expect(jpegSize(aJpeg())).toEqual({ width: 40, height: 60 })
+  expect(jpegSize(aJpeg().subarray(0, -2))).toBeUndefined()
   expect(jpegSize(new Uint8Array([0xff, 0xd8, 0xff, 0xd9]))).toBeUndefined()
 })
+
+test('a photograph that breaks off is damaged, though the small picture in its head is whole', () => {
+  const photograph = aJpeg(aJpeg())
+  expect(jpegSize(photograph)).toEqual({ width: 40, height: 60 })
+  expect(jpegSize(photograph.subarray(0, -2))).toBeUndefined()
+})
+
+/** The bytes that matter of a JPEG of 40 × 60 pixels, with another in its head as cameras write it. */
+function aJpeg(preview = new Uint8Array()): Uint8Array {
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(2 + preview.length)
+  const [start, picture] = [
+    hex('ffd8ffe1'),
+    hex('ffc0000b08003c002801011100ffda0008010100003f00a55aff00a5ffd9'),
+  ]
+  return new Uint8Array(Buffer.concat([start, length, preview, picture]))
+}
+
+const hex = (digits: string): Buffer => Buffer.from(digits, 'hex')
