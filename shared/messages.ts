@@ -20,6 +20,7 @@ import deSubmission from '../schemas/messages/de/submission.json' with { type: '
 import deTemplate from '../schemas/messages/de/template.json' with { type: 'json' }
 import deUi from '../schemas/messages/de/ui.json' with { type: 'json' }
 import deVariants from '../schemas/messages/de/variants.json' with { type: 'json' }
+import deVerbs from '../schemas/messages/de/verbs.json' with { type: 'json' }
 import deWeightScreens from '../schemas/messages/de/weight-screens.json' with { type: 'json' }
 import deWeights from '../schemas/messages/de/weights.json' with { type: 'json' }
 import deWorkspace from '../schemas/messages/de/workspace.json' with { type: 'json' }
@@ -46,6 +47,7 @@ import enSubmission from '../schemas/messages/en/submission.json' with { type: '
 import enTemplate from '../schemas/messages/en/template.json' with { type: 'json' }
 import enUi from '../schemas/messages/en/ui.json' with { type: 'json' }
 import enVariants from '../schemas/messages/en/variants.json' with { type: 'json' }
+import enVerbs from '../schemas/messages/en/verbs.json' with { type: 'json' }
 import enWeightScreens from '../schemas/messages/en/weight-screens.json' with { type: 'json' }
 import enWeights from '../schemas/messages/en/weights.json' with { type: 'json' }
 import enWorkspace from '../schemas/messages/en/workspace.json' with { type: 'json' }
@@ -85,6 +87,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     template: enTemplate,
     ui: enUi,
     variants: enVariants,
+    verbs: enVerbs,
     'weight-screens': enWeightScreens,
     weights: enWeights,
     workspace: enWorkspace,
@@ -113,6 +116,7 @@ const areas: Readonly<Record<ShippedLanguage, Areas>> = {
     template: deTemplate,
     ui: deUi,
     variants: deVariants,
+    verbs: deVerbs,
     'weight-screens': deWeightScreens,
     weights: deWeights,
     workspace: deWorkspace,

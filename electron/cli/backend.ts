@@ -62,7 +62,10 @@ async function actFor(invocation: Invocation, backend: Backend): Promise<Result<
   const person = view.value.people.find(({ name }) => name === invocation.as)
   if (!person) return fail(problem('person-not-found', { name: invocation.as }, {}, false))
   const pin = person.hasPin
-    ? await invocation.terminal.secret(`PIN ${person.name}: `, invocation.pinFromStdin)
+    ? await invocation.terminal.secret(
+        say(invocation.language, 'ask.person', { name: person.name }),
+        invocation.pinFromStdin,
+      )
     : ok('')
   if (!pin.ok) return pin
   const acting = await backend.call('people/act-as', { id: person.id, pin: pin.value })

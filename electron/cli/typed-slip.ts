@@ -40,11 +40,11 @@ export function typedSlip(typed: TypedSlip): Result<Readonly<Record<string, unkn
     slip[name] = Number(value)
   }
   const readings = readingsOf(typed.axles ?? '')
-  if (!readings) return wrong('axles', typed.axles ?? '', '1400,1160 or 1=1400,2+3=4800')
+  if (!readings) return wrong('axles', typed.axles ?? '', '1400,1160 · 1=1400,2+3=4800')
   slip.readings = readings
   if (typed.driver !== undefined) {
     const [, aboard, x] = seat.exec(typed.driver) ?? []
-    if (!aboard) return wrong('driver', typed.driver, 'out or out@500')
+    if (!aboard) return wrong('driver', typed.driver, 'in · out · out@500')
     slip.driver = { aboard: aboard === 'in', ...(x === undefined ? {} : { x: Number(x) }) }
   }
   for (const name of ['tank', 'water', 'gas'] as const) {

@@ -3,46 +3,35 @@ import type { Language } from '../../../shared/messages.ts'
 import type { StageView } from '../../../shared/record/views.ts'
 import { ok } from '../../../shared/result.ts'
 import { problemLine } from '../../../shared/words.ts'
-import { withBackend } from '../backend.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { inWorkspace } from '../in-workspace.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
 import { problemText, say, signatureState, withWords } from '../words.ts'
 import { addPaper } from './paper.ts'
 
 export const addBase: AddVerb = (program, runtime) => {
-  const base = program
-    .command('base')
-    .description('eCoCs of earlier stages')
-    .addHelpText('after', '\nExample:\n  bodymark base add bases/*.xml')
+  const base = program.command('base')
   addPaper(base, runtime)
-  const command = base
-    .command('add')
-    .argument('<files...>', 'IVI messages of earlier stages')
-    .description('add earlier stages; each is linked to the vehicle whose VIN it states')
-    .addHelpText('after', '\nExample:\n  bodymark base add bases/*.xml')
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const { terminal, json, language } = invocation
-        const files = command.args.map((path) => ({ path: resolve(path) }))
-        const added = await backend.call('base/add', { files })
-        if (!added.ok) return added
-        if (json) {
-          const told = added.value.map(({ stage, ...rest }) => {
-            const problem = rest.problem && withWords(rest.problem, language)
-            if (!stage) return { ...rest, problem }
-            const { tree: _tree, ...view } = stage
-            return { ...rest, stage: view, problem }
-          })
-          terminal.out(JSON.stringify(told, null, 2))
-        } else
-          for (const { file, vin, stage, problem } of added.value) {
-            if (stage) terminal.out(stageInWords(file, vin ?? '', stage, language))
-            if (problem) terminal.out(problemText(problem, language))
-          }
-        return ok(added.value.every(isSound) ? exitCodes.done : exitCodes.refused)
-      }),
-    ),
-  )
+  const command = base.command('add').argument('<files...>')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const { terminal, json, language } = invocation
+    const files = command.args.map((path) => ({ path: resolve(path) }))
+    const added = await backend.call('base/add', { files })
+    if (!added.ok) return added
+    if (json) {
+      const told = added.value.map(({ stage, ...rest }) => {
+        const problem = rest.problem && withWords(rest.problem, language)
+        if (!stage) return { ...rest, problem }
+        const { tree: _tree, ...view } = stage
+        return { ...rest, stage: view, problem }
+      })
+      terminal.out(JSON.stringify(told, null, 2))
+    } else
+      for (const { file, vin, stage, problem } of added.value) {
+        if (stage) terminal.out(stageInWords(file, vin ?? '', stage, language))
+        if (problem) terminal.out(problemText(problem, language))
+      }
+    return ok(added.value.every(isSound) ? exitCodes.done : exitCodes.refused)
+  })
 }
 
 /** A stage without a signature is usual today; one whose signature or form is broken is kept, and told as an error. */

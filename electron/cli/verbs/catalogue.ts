@@ -13,24 +13,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { readReleases } from '../../register/read-releases.ts'
 import { tellCatalogue } from '../tell-catalogue.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
-
-const help = `
-The words are searched in label, help, name and path; a number is that of an item of the certificate. Codes whose
-meaning nobody knows stand alone. Of categories L, T, C, R and S it is not known which fields they state.
-
-With --json:
-  release, language
-  fields  path, name, section, required, label, help, items, unit, type (base and limits), decimals, codes (name of
-          the list), relevance (by stage C, V, I: categories relevant and irrelevant; of all others nothing is known),
-          example; label, help and unit with text, certainty and source; null where there is none
-  codes   by list: code, label (null where unknown), certainty, source
-
-Examples:
-  bodymark catalogue running order
-  bodymark catalogue 13.2
-  bodymark --lang de catalogue --category N2 --stage V --section masses
-  bodymark catalogue --json > catalogue.json`
+import { type AddVerb, act, exitCodes } from '../verb.ts'
 
 interface Options {
   readonly section?: string
@@ -42,39 +25,30 @@ interface Options {
 export const addCatalogue: AddVerb = (program, runtime) => {
   const command = program
     .command('catalogue')
-    .argument('[words...]', 'show only what these words are found in')
-    .description(
-      'every field of the message in words, with item, unit, limits and where it belongs; every code',
-    )
-    .option('--section <id>', 'of the form, such as masses')
-    .option(
-      '--category <code>',
-      'leave out what a vehicle of this category does not state, such as N2 or L5e',
-    )
-    .option('--stage <code>', 'C complete, V completed, I incomplete; together with --category')
-    .option('--release <number>', 'of the message, such as 2.0; without it the one in use')
-    .addHelpText('after', help)
-  command.action(
-    action(runtime, command, async ({ terminal, json, language, workspace }) => {
-      const { release, ...options } = command.opts<Options>()
-      const releases = readReleases(workspace, shippedReleases)
-      const catalogue = release === undefined ? releases.inUse : releaseNamed(releases, release)
-      if (!catalogue) return fail(releaseUnknown(release ?? '', releases))
-      const narrowing = read(options, command.args.join(' '), catalogue)
-      if (!narrowing.ok) return narrowing
-      const sections = sectionsOf(catalogue, formSections, placeFields(catalogue, formSections))
-      const all = {
-        fields: describeFields(catalogue, sections, language),
-        codes: describeCodes(catalogue, language),
-      }
-      const found = narrowDescription(all, narrowing.value, sections)
-      if (json) terminal.out(JSON.stringify({ release: catalogue.release, language, ...found }, null, 1))
-      else if (found.fields.length + Object.keys(found.codes).length === 0)
-        terminal.err(text(language, 'catalogue.nothing') ?? '')
-      else terminal.out(tellCatalogue(found, catalogue.release, narrowing.value, language))
-      return ok(exitCodes.done)
-    }),
-  )
+    .argument('[words...]')
+    .option('--section <id>')
+    .option('--category <code>')
+    .option('--stage <code>')
+    .option('--release <number>')
+  act(runtime, command, async ({ terminal, json, language, workspace }) => {
+    const { release, ...options } = command.opts<Options>()
+    const releases = readReleases(workspace, shippedReleases)
+    const catalogue = release === undefined ? releases.inUse : releaseNamed(releases, release)
+    if (!catalogue) return fail(releaseUnknown(release ?? '', releases))
+    const narrowing = read(options, command.args.join(' '), catalogue)
+    if (!narrowing.ok) return narrowing
+    const sections = sectionsOf(catalogue, formSections, placeFields(catalogue, formSections))
+    const all = {
+      fields: describeFields(catalogue, sections, language),
+      codes: describeCodes(catalogue, language),
+    }
+    const found = narrowDescription(all, narrowing.value, sections)
+    if (json) terminal.out(JSON.stringify({ release: catalogue.release, language, ...found }, null, 1))
+    else if (found.fields.length + Object.keys(found.codes).length === 0)
+      terminal.err(text(language, 'catalogue.nothing') ?? '')
+    else terminal.out(tellCatalogue(found, catalogue.release, narrowing.value, language))
+    return ok(exitCodes.done)
+  })
 }
 
 /** Problems: `catalogue-section`, `catalogue-category`, `catalogue-stage`. */

@@ -2,44 +2,28 @@ import type { VersionView } from '../../../shared/compare/version-view.ts'
 import { type Language, text } from '../../../shared/messages.ts'
 import { ok } from '../../../shared/result.ts'
 import { momentInWords } from '../../../shared/words.ts'
-import { vehicleIdOf, withBackend } from '../backend.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { vehicleIdOf } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
 import { say, statusText } from '../words.ts'
 
 /** The chain of versions of a vehicle's certificate. */
 export const addChain: AddVerb = (program, runtime) => {
-  const command = program
-    .command('versions')
-    .description(
-      "every version of a vehicle's certificate: reference, moment, reason, who, answer, what changed",
+  const command = program.command('versions').requiredOption('--vin <vin>')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const { vin } = command.opts<{ vin: string }>()
+    const id = await vehicleIdOf(backend, vin)
+    if (!id.ok) return id
+    const versions = await backend.call('vehicle/versions', { id: id.value })
+    if (!versions.ok) return versions
+    const { terminal, json, language } = invocation
+    terminal.out(
+      json
+        ? JSON.stringify(versions.value, null, 2)
+        : versions.value.map((view) => inWords(view, language)).join('\n'),
     )
-    .requiredOption('--vin <vin>', 'vehicle')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  bodymark versions --vin ZZBFC35A0T1000101
-  bodymark diff ZZBFC35A0T1000101@1 ZZBFC35A0T1000101@2
-  bodymark audit export --vin ZZBFC35A0T1000101    (a folder with every version's XML, answers and summary)`,
-    )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const { vin } = command.opts<{ vin: string }>()
-        const id = await vehicleIdOf(backend, vin)
-        if (!id.ok) return id
-        const versions = await backend.call('vehicle/versions', { id: id.value })
-        if (!versions.ok) return versions
-        const { terminal, json, language } = invocation
-        terminal.out(
-          json
-            ? JSON.stringify(versions.value, null, 2)
-            : versions.value.map((view) => inWords(view, language)).join('\n'),
-        )
-        return ok(exitCodes.done)
-      }),
-    ),
-  )
+    return ok(exitCodes.done)
+  })
 }
 
 function inWords(view: VersionView, language: Language): string {

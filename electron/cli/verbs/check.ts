@@ -8,7 +8,7 @@ import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { checkFile, type FileReport } from '../../pipeline/check-file.ts'
 import { maxMessageMegabytes, openFile } from '../../pipeline/open-file.ts'
 import { readReleases } from '../../register/read-releases.ts'
-import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { type AddVerb, act, type ExitCode, exitCodes } from '../verb.ts'
 import { say, signatureState, table } from '../words.ts'
 
 /** One file's line of `check --json`; the shape is stable. */
@@ -38,29 +38,23 @@ interface CheckedFile {
 }
 
 export const addCheck: AddVerb = (program, runtime) => {
-  const command = program
-    .command('check')
-    .argument('<files...>', 'IVI messages')
-    .description('check messages: schema, signature, rules (exit 0 without errors, 1 with, 2 unreadable)')
-    .addHelpText('after', '\nExamples:\n  bodymark check certificate.xml\n  bodymark check --json *.xml')
-  command.action(
-    action(runtime, command, async ({ terminal, json, language, workspace }) => {
-      const releases = readReleases(workspace, shippedReleases)
-      const today = new Date().toISOString().slice(0, 10)
-      let exit: ExitCode = exitCodes.done
-      const checked: CheckedFile[] = []
-      for (const file of command.args) {
-        const opened = await openFile({ path: file }, maxMessageMegabytes)
-        const report = opened.ok ? checkFile(opened.value.bytes, releases, today) : unopened(opened.problem)
-        const told = tellFile(file, report, language)
-        checked.push(told)
-        exit = Math.max(exit, exitOf(told)) as ExitCode
-        if (!json) terminal.out(inWords(told, report.judged, language))
-      }
-      if (json) terminal.out(JSON.stringify(checked, null, 2))
-      return ok(exit)
-    }),
-  )
+  const command = program.command('check').argument('<files...>')
+  act(runtime, command, async ({ terminal, json, language, workspace }) => {
+    const releases = readReleases(workspace, shippedReleases)
+    const today = new Date().toISOString().slice(0, 10)
+    let exit: ExitCode = exitCodes.done
+    const checked: CheckedFile[] = []
+    for (const file of command.args) {
+      const opened = await openFile({ path: file }, maxMessageMegabytes)
+      const report = opened.ok ? checkFile(opened.value.bytes, releases, today) : unopened(opened.problem)
+      const told = tellFile(file, report, language)
+      checked.push(told)
+      exit = Math.max(exit, exitOf(told)) as ExitCode
+      if (!json) terminal.out(inWords(told, report.judged, language))
+    }
+    if (json) terminal.out(JSON.stringify(checked, null, 2))
+    return ok(exit)
+  })
 }
 
 function unopened(unreadable: Problem): FileReport {

@@ -3,9 +3,10 @@ import { firstIssue, plainWords } from '../../../shared/first-issue.ts'
 import { problem } from '../../../shared/problem.ts'
 import { roles } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { type Backend, withBackend } from '../backend.ts'
+import type { Backend } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import { readJson } from '../read-json.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
 
 const companyFile = z
   .object({
@@ -19,48 +20,27 @@ const companyFile = z
 type CompanyFile = z.infer<typeof companyFile>
 
 export const addCompany: AddVerb = (program, runtime) => {
-  const company = program
-    .command('company')
-    .description('the company that issues the certificates, and its people')
-    .addHelpText('after', '\nExample:\n  bodymark company set company.json')
-  const set = company
-    .command('set')
-    .argument('<file>', 'JSON with country, company and people')
-    .description('keep what the approval says of the company; add people who are not known yet')
-    .addHelpText(
-      'after',
-      `
-The file:
-  { "country": "e12",
-    "company": { "ManufacturerName": "…", "SignerName": "…", "SignerPosition": "…", "SignatureLocation": "…" },
-    "people": [{ "name": "…", "roles": ["office", "homologation", "signer"] }] }
-
-Example:
-  bodymark company set company.json --workspace ./works`,
+  const company = program.command('company')
+  const set = company.command('set').argument('<file>')
+  inWorkspace(runtime, set, async (backend, invocation) => {
+    const [name = ''] = set.args
+    const file = await readCompany(name)
+    if (!file.ok) return file
+    const { company: values, country, people } = file.value
+    const saved = await backend.call('workspace/save-company', { company: values, country })
+    if (!saved.ok) return saved
+    const added = await addPeople(backend, people)
+    if (!added.ok) return added
+    const view = await backend.call('workspace/get', {})
+    if (!view.ok) return view
+    const told = view.value.people.map((person) => `${person.name} (${person.roles.join(', ')})`)
+    invocation.terminal.out(
+      invocation.json
+        ? JSON.stringify({ people: view.value.people })
+        : [values.ManufacturerName ?? '', ...told].join('\n'),
     )
-  set.action(
-    action(runtime, set, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const [name = ''] = set.args
-        const file = await readCompany(name)
-        if (!file.ok) return file
-        const { company: values, country, people } = file.value
-        const saved = await backend.call('workspace/save-company', { company: values, country })
-        if (!saved.ok) return saved
-        const added = await addPeople(backend, people)
-        if (!added.ok) return added
-        const view = await backend.call('workspace/get', {})
-        if (!view.ok) return view
-        const told = view.value.people.map((person) => `${person.name} (${person.roles.join(', ')})`)
-        invocation.terminal.out(
-          invocation.json
-            ? JSON.stringify({ people: view.value.people })
-            : [values.ManufacturerName ?? '', ...told].join('\n'),
-        )
-        return ok(exitCodes.done)
-      }),
-    ),
-  )
+    return ok(exitCodes.done)
+  })
 }
 
 async function readCompany(file: string): Promise<Result<CompanyFile>> {

@@ -5,82 +5,68 @@ import type { DriftItem, VehicleDetail } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { assignments, collect } from '../assignments.ts'
-import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
+import { type Backend, vehicleIdOf } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
 import { problemText, say, statusText, withWords } from '../words.ts'
 
 export const addComplete: AddVerb = (program, runtime) => {
   const command = program
     .command('complete')
-    .description('complete our stage of a vehicle: variant, single values, then the check')
-    .requiredOption('--vin <vin>', 'vehicle')
-    .option('--variant <id>', 'body variant to apply')
-    .option(
-      '--option <id>',
-      "option of the body, once for each; without it the vehicle's options stay",
-      collect,
-      [],
-    )
-    .addOption(new Option('--no-options', 'takes every option of the body away').conflicts('option'))
-    .option('--set <path=value>', 'a value; an empty one takes the field away', collect, [])
-    .option('--fix', 'set what a finding has one answer for, each under its rule as the reason')
-    .option('--reason <text>', 'why a value is overtyped', reasonText)
-    .addHelpText(
-      'after',
-      '\nExample:\n  bodymark complete --vin ZZBFC35A0T1000101 --variant KIPPER --option TOOLBOX --set CocDataGroup/MassGroup/ActualMass=2645',
-    )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const options = command.opts<{
-          vin: string
-          variant?: string
-          option: string[]
-          options: boolean
-          set: string[]
-          fix?: boolean
-          reason?: string
-        }>()
-        const values = assignments(options.set)
-        if (!values.ok) return values
-        const id = await vehicleIdOf(backend, options.vin)
-        if (!id.ok) return id
-        const choice = options.option.length > 0 ? options.option : options.options ? undefined : []
-        const variantId = options.variant ?? (choice && (await bodyOf(backend, id.value)))
-        const body =
-          variantId === undefined ? undefined : { variantId, ...(choice ? { options: choice } : {}) }
-        if (body && values.value.length === 0) {
-          const applied = await backend.call('vehicle/apply-variant', { ids: [id.value], ...body })
-          if (!applied.ok) return applied
-          const refused = applied.value.find(({ problem: because }) => because)?.problem
-          if (refused) return fail(refused)
-        }
-        if (values.value.length > 0) {
-          const set = await backend.call('vehicle/set-values', {
-            id: id.value,
-            values: [...values.value],
-            reason: options.reason,
-            ...(body ? { body } : {}),
-          })
-          if (!set.ok) return set
-        }
-        if (options.fix) {
-          const fixed = await fixFindings(backend, id.value, invocation)
-          if (!fixed.ok) return fixed
-        }
-        const checked = await backend.call('vehicle/check', { ids: [id.value] })
-        if (!checked.ok) return checked
-        const detail = await backend.call('vehicle/get', { id: id.value })
-        if (!detail.ok) return detail
-        tellDetail(detail.value, invocation)
-        const because = checked.value[0]?.problem
-        if (because && !invocation.json) invocation.terminal.err(problemText(because, invocation.language))
-        return ok(because ? exitCodes.refused : exitCodes.done)
-      }),
-    ),
-  )
+    .requiredOption('--vin <vin>')
+    .option('--variant <id>')
+    .option('--option <id>', '', collect, [])
+    .addOption(new Option('--no-options').conflicts('option'))
+    .option('--set <path=value>', '', collect, [])
+    .option('--fix')
+    .option('--reason <text>', '', reasonText)
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const options = command.opts<{
+      vin: string
+      variant?: string
+      option: string[]
+      options: boolean
+      set: string[]
+      fix?: boolean
+      reason?: string
+    }>()
+    const values = assignments(options.set)
+    if (!values.ok) return values
+    const id = await vehicleIdOf(backend, options.vin)
+    if (!id.ok) return id
+    const choice = options.option.length > 0 ? options.option : options.options ? undefined : []
+    const variantId = options.variant ?? (choice && (await bodyOf(backend, id.value)))
+    const body = variantId === undefined ? undefined : { variantId, ...(choice ? { options: choice } : {}) }
+    if (body && values.value.length === 0) {
+      const applied = await backend.call('vehicle/apply-variant', { ids: [id.value], ...body })
+      if (!applied.ok) return applied
+      const refused = applied.value.find(({ problem: because }) => because)?.problem
+      if (refused) return fail(refused)
+    }
+    if (values.value.length > 0) {
+      const set = await backend.call('vehicle/set-values', {
+        id: id.value,
+        values: [...values.value],
+        reason: options.reason,
+        ...(body ? { body } : {}),
+      })
+      if (!set.ok) return set
+    }
+    if (options.fix) {
+      const fixed = await fixFindings(backend, id.value, invocation)
+      if (!fixed.ok) return fixed
+    }
+    const checked = await backend.call('vehicle/check', { ids: [id.value] })
+    if (!checked.ok) return checked
+    const detail = await backend.call('vehicle/get', { id: id.value })
+    if (!detail.ok) return detail
+    tellDetail(detail.value, invocation)
+    const because = checked.value[0]?.problem
+    if (because && !invocation.json) invocation.terminal.err(problemText(because, invocation.language))
+    return ok(because ? exitCodes.refused : exitCodes.done)
+  })
 }
 
 /** More is no vehicle with slips of the pen but another vehicle. */

@@ -11,7 +11,7 @@ import { type Backend, withBackend } from '../backend.ts'
 import { type NamedSide, nameSide, needsWorkspace, sideInputs } from '../compare-side.ts'
 import type { Invocation } from '../options.ts'
 import { pairInWords, pairsInWords } from '../tell-comparison.ts'
-import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { type AddVerb, act, type ExitCode, exitCodes } from '../verb.ts'
 import { problemText, withWords } from '../words.ts'
 
 interface Wish {
@@ -20,43 +20,17 @@ interface Wish {
 }
 
 export const addDiff: AddVerb = (program, runtime) => {
-  const command = program
-    .command('diff')
-    .argument('<a>', 'file, folder, VIN, VIN@VERSION, VIN/stage1, VIN/base, or register')
-    .argument('<b>', 'the same')
-    .description(
-      'compare messages: two of them, or many paired by VIN (exit 0 no vehicle value differs, 1 some do or a message has no partner, 2 unreadable)',
-    )
-    .option('--all', 'equal values too')
-    .option('--each', 'of many pairs the differences of each')
-    .addHelpText(
-      'after',
-      `
-What is compared:
-  FILE, FOLDER       eCoCs; a folder's are paired by VIN with those of the other side
-  VIN                the certificate as it stands in the workspace; VIN@2 its version 2
-  VIN/stage1         the eCoC of that earlier stage; VIN/base the latest one
-  register           the vehicles of the workspace whose VIN the other side names
-Reference, version, moment and signatory are told apart: they never count as differences of the vehicle.
-
-Examples:
-  bodymark diff ours.xml theirs.xml
-  bodymark diff ZZBFC35A0T1000101/base ZZBFC35A0T1000101 --all
-  bodymark diff ZZBFC35A0T1000101@1 ZZBFC35A0T1000101@2 --json
-  bodymark diff register their-ecocs/`,
-    )
-  command.action(
-    action(runtime, command, async (invocation) => {
-      const [a = '', b = ''] = command.args
-      const { all = false, each = false } = command.opts<Partial<Wish>>()
-      const left = nameSide(a)
-      if (!left.ok) return left
-      const right = nameSide(b)
-      if (!right.ok) return right
-      const run = (backend?: Backend) => diff(invocation, left.value, right.value, { all, each }, backend)
-      return [left.value, right.value].some(needsWorkspace) ? withBackend(invocation, run) : run()
-    }),
-  )
+  const command = program.command('diff').argument('<a>').argument('<b>').option('--all').option('--each')
+  act(runtime, command, async (invocation) => {
+    const [a = '', b = ''] = command.args
+    const { all = false, each = false } = command.opts<Partial<Wish>>()
+    const left = nameSide(a)
+    if (!left.ok) return left
+    const right = nameSide(b)
+    if (!right.ok) return right
+    const run = (backend?: Backend) => diff(invocation, left.value, right.value, { all, each }, backend)
+    return [left.value, right.value].some(needsWorkspace) ? withBackend(invocation, run) : run()
+  })
 }
 
 async function diff(
@@ -72,7 +46,7 @@ async function diff(
   const right = await sideInputs(b, backend)
   if (!right.ok) return right
   const origin: Origin = backend?.workspace ?? { releases: readReleases(workspace, shippedReleases) }
-  const byVin = [a, b].some((side) => side.kind === 'register' || (side.kind === 'files' && side.folder))
+  const byVin = [a, b].some((side) => side.kind === 'register' || (side.kind === 'files' && side.folder !== undefined))
   const planned = await planCompare(origin, { left: left.value, right: right.value, byVin })
   if (!planned.ok) return planned
   const { pairs, unpaired } = planned.value

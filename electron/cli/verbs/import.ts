@@ -1,48 +1,40 @@
 import { resolve } from 'node:path'
 import type { IntakeReport } from '../../../shared/record/intake-views.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { type Backend, withBackend } from '../backend.ts'
+import type { Backend } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import { wholeNumber } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { readJson } from '../read-json.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { type AddVerb, exitCodes } from '../verb.ts'
 import { problemText, say, table, withWords } from '../words.ts'
 
 export const addImport: AddVerb = (program, runtime) => {
   const command = program
     .command('import')
-    .argument('<file>', 'XLSX or CSV')
-    .description('import vehicles; a second time changes nothing')
-    .option('--profile <id>', 'id of a mapping profile, or its JSON file; a template needs none')
-    .option('--sheet <name>', 'sheet of the workbook')
-    .option('--header-row <number>', 'row of the headers', wholeNumber(1, 1_048_576))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bodymark import vehicles.xlsx --profile workshop\n  bodymark import template-filled-in.xlsx',
-    )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const [file = ''] = command.args
-        const { profile, sheet, headerRow } = command.opts<{
-          profile?: string
-          sheet?: string
-          headerRow?: number
-        }>()
-        const known = profile === undefined ? ok(undefined) : await profileId(backend, profile)
-        if (!known.ok) return known
-        const report = await backend.call('intake/import', {
-          file: { path: resolve(file) },
-          profile: known.value,
-          sheet,
-          headerRow,
-        })
-        if (!report.ok) return report
-        tellReport(report.value, invocation)
-        return ok(report.value.problems.length > 0 ? exitCodes.refused : exitCodes.done)
-      }),
-    ),
-  )
+    .argument('<file>')
+    .option('--profile <id>')
+    .option('--sheet <name>')
+    .option('--header-row <number>', '', wholeNumber(1, 1_048_576))
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const [file = ''] = command.args
+    const { profile, sheet, headerRow } = command.opts<{
+      profile?: string
+      sheet?: string
+      headerRow?: number
+    }>()
+    const known = profile === undefined ? ok(undefined) : await profileId(backend, profile)
+    if (!known.ok) return known
+    const report = await backend.call('intake/import', {
+      file: { path: resolve(file) },
+      profile: known.value,
+      sheet,
+      headerRow,
+    })
+    if (!report.ok) return report
+    tellReport(report.value, invocation)
+    return ok(report.value.problems.length > 0 ? exitCodes.refused : exitCodes.done)
+  })
 }
 
 /** A file's profile is kept first; it takes the place of an older version. */

@@ -1,94 +1,60 @@
-import type { Command } from 'commander'
 import type { AddedView } from '../../../shared/language/channels.ts'
 import { type Language, text } from '../../../shared/messages.ts'
-import { ok } from '../../../shared/result.ts'
-import { languageViews, templateText } from '../../pipeline/languages.ts'
-import { withBackend } from '../backend.ts'
+import { problem } from '../../../shared/problem.ts'
+import { fail, ok } from '../../../shared/result.ts'
+import { listLanguages, templateText } from '../../pipeline/languages.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import type { Invocation } from '../options.ts'
-import { type AddVerb, action, exitCodes, type Runtime } from '../verb.ts'
-import { table } from '../words.ts'
-import { overwriteOption, writeNew } from '../write-output.ts'
-
-const examples = `
-Examples:
-  bodymark language template --lang fr -o fr.json
-  bodymark language add fr.json
-  bodymark --lang fr status
-  bodymark language list`
+import { type AddVerb, act, exitCodes, type Runtime, tell } from '../verb.ts'
+import type { VerbCommand } from '../verb-command.ts'
+import { table, withWords } from '../words.ts'
+import { writeNew } from '../write-output.ts'
 
 /** Languages of the program that a file adds to a workspace. */
 export const addLanguageVerbs: AddVerb = (program, runtime) => {
-  const language = program
-    .command('language')
-    .description('languages of screens and commands: add one by a file, list them, write a file to translate')
-    .addHelpText('after', examples)
+  const language = program.command('language')
   addFile(language, runtime)
   addList(language, runtime)
   addTemplate(language, runtime)
   addRemove(language, runtime)
 }
 
-function addFile(parent: Command, runtime: Runtime): void {
-  const command = parent
-    .command('add')
-    .argument('<file>', 'language file as JSON')
-    .description('keep a language file; it takes the place of one for the same language')
-    .addHelpText(
-      'after',
-      `
-Form (a text left out, or left as it is in English, is shown in English; placeholders such as {{vin}} stay):
-  { "language": "fr", "name": "Français", "texts": { "ui": { "screens": { "register": "Véhicules" } } },
-    "labels": { "Wheelbase": "Empattement" } }
-
-Example:
-  bodymark language add fr.json`,
-    )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const added = await backend.call('language/add', { file: { path: command.args[0] ?? '' } })
-        if (!added.ok) return added
-        show([added.value], invocation)
-        return ok(exitCodes.done)
-      }),
-    ),
-  )
+function addFile(parent: VerbCommand, runtime: Runtime): void {
+  const command = parent.command('add').argument('<file>')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const added = await backend.call('language/add', { file: { path: command.args[0] ?? '' } })
+    if (!added.ok) return added
+    show([added.value], invocation)
+    return ok(exitCodes.done)
+  })
 }
 
-function addList(parent: Command, runtime: Runtime): void {
-  const command = parent
-    .command('list')
-    .description('the languages that were added, and how much of each there is')
-    .addHelpText('after', '\nExample:\n  bodymark language list --json')
-  command.action(
-    action(runtime, command, async (invocation) => {
-      const added = languageViews(invocation.workspace)
-      if (invocation.json) invocation.terminal.out(JSON.stringify(added, null, 2))
-      else if (added.length === 0) invocation.terminal.err(say(invocation.language, 'none'))
-      else show(added, invocation)
+function addList(parent: VerbCommand, runtime: Runtime): void {
+  const command = parent.command('list')
+  act(runtime, command, async (invocation) => {
+    const { added, damaged } = listLanguages(invocation.workspace)
+    const { terminal, json, language } = invocation
+    if (json) {
+      const told = damaged.map((each) => ({ ...each, problem: withWords(each.problem, language) }))
+      terminal.out(JSON.stringify({ added, damaged: told }, null, 2))
       return ok(exitCodes.done)
-    }),
-  )
+    }
+    if (added.length === 0 && damaged.length === 0) terminal.err(say(language, 'none'))
+    if (added.length > 0) show(added, invocation)
+    for (const one of damaged) tell(invocation, one.problem)
+    return ok(exitCodes.done)
+  })
 }
 
-function addTemplate(parent: Command, runtime: Runtime): void {
-  const command = parent
-    .command('template')
-    .description(
-      'write a file to translate: every text in English, and what there is of the language already',
-    )
-    .requiredOption('-o, --output <file>', 'language file (JSON) to write')
-    .option(...overwriteOption)
-    .addHelpText(
-      'after',
-      '\n--lang names the language, such as fr or pt-BR.\n\nExample:\n  bodymark language template --lang fr -o fr.json',
-    )
+function addTemplate(parent: VerbCommand, runtime: Runtime): void {
+  const command = parent.command('template').requiredOption('-o, --output <file>').option('--overwrite')
   const body = async (invocation: Invocation) => {
-    const {
-      lang = '',
-      output,
-      overwrite,
-    } = command.optsWithGlobals<{ lang?: string; output: string; overwrite?: boolean }>()
+    const { lang, output, overwrite } = command.optsWithGlobals<{
+      lang?: string
+      output: string
+      overwrite?: boolean
+    }>()
+    if (lang === undefined) return fail(problem('language-tag-needed', {}, {}, false))
     const made = templateText(invocation.workspace, lang)
     if (!made.ok) return made
     const written = writeNew(output, made.value, overwrite)
@@ -97,25 +63,19 @@ function addTemplate(parent: Command, runtime: Runtime): void {
     else invocation.terminal.err(say(invocation.language, 'template-written', { file: output }))
     return ok(exitCodes.done)
   }
-  command.action(action(runtime, command, body, { langIsSubject: true }))
+  act(runtime, command, body, { langIsSubject: true })
 }
 
-function addRemove(parent: Command, runtime: Runtime): void {
-  const command = parent
-    .command('remove')
-    .argument('<language>', 'tag, such as fr')
-    .description('remove an added language; whoever used it reads its base')
-    .addHelpText('after', '\nExample:\n  bodymark language remove fr')
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const left = await backend.call('language/remove', { language: command.args[0] ?? '' })
-        if (!left.ok) return left
-        if (invocation.json) invocation.terminal.out(JSON.stringify(left.value, null, 2))
-        return ok(exitCodes.done)
-      }),
-    ),
-  )
+function addRemove(parent: VerbCommand, runtime: Runtime): void {
+  const command = parent.command('remove').argument('<language>')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const tag = command.args[0] ?? ''
+    const left = await backend.call('language/remove', { language: tag })
+    if (!left.ok) return left
+    if (invocation.json) invocation.terminal.out(JSON.stringify(left.value, null, 2))
+    else invocation.terminal.err(say(invocation.language, 'removed', { tag }))
+    return ok(exitCodes.done)
+  })
 }
 
 function say(language: Language, key: string, args: Readonly<Record<string, string | number>> = {}): string {

@@ -12,7 +12,7 @@ import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
 import { wholeNumber } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { beginPrinting, contentLanguage, type SaveOptions, type ToSave } from '../save-printouts.ts'
-import { type AddVerb, action, type ExitCode } from '../verb.ts'
+import { type AddVerb, act, type ExitCode } from '../verb.ts'
 
 interface PdfOptions extends SaveOptions {
   readonly vin?: readonly string[]
@@ -25,60 +25,38 @@ interface PdfOptions extends SaveOptions {
 export const addPdf: AddVerb = (program, runtime) => {
   const command = program
     .command('pdf')
-    .argument('[files...]', 'IVI messages, whoever made them; no workspace is needed')
-    .option('--vin <vin...>', 'vehicles of the workspace')
-    .option('--all', 'every vehicle of the workspace')
-    .option('--version <number>', 'version of the certificate; the newest without it', wholeNumber(1, 9999))
-    .option('--duplicate', 'mark every page as a duplicate')
-    .addOption(
-      new Option(
-        '--content-lang <language>',
-        'language of the certificate; that of --lang without it',
-      ).choices(printLanguages),
+    .argument('[files...]')
+    .option('--vin <vin...>')
+    .option('--all')
+    .option('--version <number>', '', wholeNumber(1, 9999))
+    .option('--duplicate')
+    .addOption(new Option('--content-lang <language>').choices(printLanguages))
+    .option('-o, --output <path>')
+    .option('--overwrite')
+  act(runtime, command, async (invocation): Promise<Result<ExitCode>> => {
+    const options = command.opts<PdfOptions>()
+    const files = command.args
+    const { vin: vins = [], all = false } = options
+    if (files.length === 0 && vins.length === 0 && !all)
+      return fail(problem('print-nothing-named', {}, {}, false))
+    const count = files.length + vins.length + (all ? 2 : 0)
+    const begun = beginPrinting(options, count, invocation, (printed, file) =>
+      line(printed, file, invocation),
     )
-    .option(
-      '-o, --output <path>',
-      'PDF to write, or a folder (with / at its end); a name made of the VIN without it',
-    )
-    .option('--overwrite', 'write over a file that shows something else')
-    .description(
-      'print certificates as PDF in the layout of the CoC; what is not signed says so on each page',
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  bodymark pdf certificate.xml -o certificate.pdf
-  bodymark pdf --vin ZZBFC35A0T1000101 --content-lang fr
-  bodymark pdf --vin ZZBFC35A0T1000101 --version 1 --duplicate -o duplicate.pdf
-  bodymark pdf --all -o papers/ --json`,
-    )
-  command.action(
-    action(runtime, command, async (invocation): Promise<Result<ExitCode>> => {
-      const options = command.opts<PdfOptions>()
-      const files = command.args
-      const { vin: vins = [], all = false } = options
-      if (files.length === 0 && vins.length === 0 && !all)
-        return fail(problem('print-nothing-named', {}, {}, false))
-      const count = files.length + vins.length + (all ? 2 : 0)
-      const begun = beginPrinting(options, count, invocation, (printed, file) =>
-        line(printed, file, invocation),
-      )
-      if (!begun.ok) return begun
-      const run = begun.value
-      for (const file of files) run.save(await printFile(file, options, invocation))
-      if (vins.length === 0 && !all) return ok(run.end())
-      return withBackend(invocation, async (backend) => {
-        for (const vin of vins) {
-          const id = await vehicleIdOf(backend, vin)
-          run.save(id.ok ? await printId(id.value, options, backend, invocation) : id)
-        }
-        for (const id of all ? allVehicleIds(backend.workspace.db) : [])
-          run.save(await printId(id, options, backend, invocation))
-        return ok(run.end())
-      })
-    }),
-  )
+    if (!begun.ok) return begun
+    const run = begun.value
+    for (const file of files) run.save(await printFile(file, options, invocation))
+    if (vins.length === 0 && !all) return ok(run.end())
+    return withBackend(invocation, async (backend) => {
+      for (const vin of vins) {
+        const id = await vehicleIdOf(backend, vin)
+        run.save(id.ok ? await printId(id.value, options, backend, invocation) : id)
+      }
+      for (const id of all ? allVehicleIds(backend.workspace.db) : [])
+        run.save(await printId(id, options, backend, invocation))
+      return ok(run.end())
+    })
+  })
 }
 
 function line({ pages, standing }: ToSave, file: string, { language }: Invocation): string {

@@ -5,70 +5,41 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { listRules, type RuleSummary } from '../../../shared/rules/explain.ts'
 import { registerFileName } from '../../register/open.ts'
 import { withBackend } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import type { Invocation } from '../options.ts'
 import { readJson } from '../read-json.ts'
-import { type AddVerb, action, exitCodes } from '../verb.ts'
+import { type AddVerb, act, exitCodes } from '../verb.ts'
 import { say, table } from '../words.ts'
 
 export const addRules: AddVerb = (program, runtime) => {
-  const command = program
-    .command('rules')
-    .description("every rule with its level (the company's too), source, certainty and categories")
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bodymark rules\n  bodymark rules --json\n  bodymark rules policy policy.json',
+  const command = program.command('rules')
+  act(runtime, command, async (invocation) => {
+    const list = await listed(invocation)
+    if (!list.ok) return list
+    const { terminal, json, language } = invocation
+    terminal.out(json ? JSON.stringify(list.value, null, 2) : inWords(list.value, language))
+    return ok(exitCodes.done)
+  })
+  const policy = command.command('policy').argument('<file>')
+  inWorkspace(runtime, policy, async (backend, invocation) => {
+    const json = await readJson(policy.args[0] ?? '')
+    if (!json.ok) return json
+    const saved = await backend.call('rules/save-policy', { json: json.value })
+    if (!saved.ok) return saved
+    const { terminal, language } = invocation
+    const { version, levels, tolerances } = saved.value
+    const count = Object.values(tolerances).reduce((sum, one) => sum + Object.keys(one).length, 0)
+    terminal.out(
+      invocation.json
+        ? JSON.stringify(saved.value, null, 2)
+        : say(language, 'policy-kept', {
+            version,
+            levels: Object.keys(levels).length,
+            tolerances: count,
+          }),
     )
-  command.action(
-    action(runtime, command, async (invocation) => {
-      const list = await listed(invocation)
-      if (!list.ok) return list
-      const { terminal, json, language } = invocation
-      terminal.out(json ? JSON.stringify(list.value, null, 2) : inWords(list.value, language))
-      return ok(exitCodes.done)
-    }),
-  )
-  const policy = command
-    .command('policy')
-    .argument('<file>', 'policy as JSON')
-    .description("keep the company's policy: levels may rise, tolerances tighten, never the other way")
-    .addHelpText(
-      'after',
-      `
-Form (levels: by rule, or by rule and finding; inform, warn or refuse. Tolerances in percent by field. Carry: what an
-approval authority wants of our stage, every value or only what it adds or changes; it goes before the body's word):
-  {
-    "version": 1,
-    "levels": { "38": "warn", "16 lighter-than-before": "refuse" },
-    "tolerances": { "measured": { "CocDataGroup/MassGroup/MassInRunningOrder": 2 } },
-    "carry": { "e12": "delta" }
-  }
-
-Example:
-  bodymark rules policy policy.json`,
-    )
-  policy.action(
-    action(runtime, policy, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const json = await readJson(policy.args[0] ?? '')
-        if (!json.ok) return json
-        const saved = await backend.call('rules/save-policy', { json: json.value })
-        if (!saved.ok) return saved
-        const { terminal, language } = invocation
-        const { version, levels, tolerances } = saved.value
-        const count = Object.values(tolerances).reduce((sum, one) => sum + Object.keys(one).length, 0)
-        terminal.out(
-          invocation.json
-            ? JSON.stringify(saved.value, null, 2)
-            : say(language, 'policy-kept', {
-                version,
-                levels: Object.keys(levels).length,
-                tolerances: count,
-              }),
-        )
-        return ok(exitCodes.done)
-      }),
-    ),
-  )
+    return ok(exitCodes.done)
+  })
 }
 
 /** The rules need no workspace; where there is one, its company's word counts. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Command } from 'commander'
 import { firstIssue, plainWords } from '../../../shared/first-issue.ts'
 import type { Catalogue } from '../../../shared/ivi/catalogue.ts'
 import { diffReleases } from '../../../shared/ivi/diff-releases.ts'
@@ -18,73 +17,32 @@ import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { openFile } from '../../pipeline/open-file.ts'
 import { registerFileName } from '../../register/open.ts'
 import { readReleases } from '../../register/read-releases.ts'
-import { type Backend, withBackend } from '../backend.ts'
+import { withBackend } from '../backend.ts'
+import { inWorkspace, type WorkspaceBody } from '../in-workspace.ts'
 import type { Invocation } from '../options.ts'
 import { readJson } from '../read-json.ts'
 import { diffInWords, touchedInWords } from '../tell-release.ts'
-import { type AddVerb, action, type ExitCode, exitCodes } from '../verb.ts'
+import { type AddVerb, act, type ExitCode, exitCodes } from '../verb.ts'
 import { say, table } from '../words.ts'
-
-type Body = (backend: Backend, invocation: Invocation, command: Command) => Promise<Result<ExitCode>>
 
 /** Releases of the message: more of them beside the product's own, compared, put to use. */
 export const addSchema: AddVerb = (program, runtime) => {
-  const schema = program
-    .command('schema')
-    .description('releases of the IVI message: several side by side, each certificate in its own')
-    .addHelpText('after', `\nExamples:\n${examples.map((one) => `  bodymark schema ${one}`).join('\n')}`)
-  const add = (name: string, description: string, example: string): Command =>
-    schema
-      .command(name)
-      .description(description)
-      .addHelpText('after', `\nExample:\n  bodymark schema ${example}`)
-  const inWorkspace = (command: Command, body: Body) =>
-    command.action(
-      action(runtime, command, (invocation) =>
-        withBackend(invocation, (backend) => body(backend, invocation, command)),
-      ),
-    )
-  inWorkspace(
-    add('add', 'keep the schema of another release; shows what changed and what that touches', 'add FILE.xsd')
-      .argument('<file>', 'official schema (InitialVehicleInformation.xsd); its signature schema is known')
-      .option('--release <number>', 'such as 2.1, where the schema does not say it clearly')
-      .option('--replace <reason>', 'take another content for a number that is known, for this reason')
-      .option('--dry-run', 'show it and keep nothing'),
-    addFile,
-  )
-  const list = add('list', 'the releases with the one in use', 'list --json')
-  list.action(action(runtime, list, (invocation) => listReleases(invocation)))
-  const diff = add('diff', 'what changed from one release to another', 'diff 2.0 FILE.xsd')
-    .argument('<before>', 'release or schema file')
-    .argument('<after>', 'release or schema file')
-  diff.action(action(runtime, diff, (invocation) => compare(invocation, diff.args)))
-  inWorkspace(
-    add('use', 'make new drafts in a release; what is begun keeps its own', 'use 2.0')
-      .argument('<release>', 'such as 2.0')
-      .option('--drafts', 'move open first versions too; what corrects a certificate never moves'),
-    use,
-  )
-  inWorkspace(
-    add(
-      'places',
-      'where the fields of a release stand in the form that the product has none for',
-      'places 2.1',
-    )
-      .argument('<release>', 'such as 2.1')
-      .argument('[file]', 'JSON in the form that is printed without it, with the places as you want them'),
-    place,
-  )
+  const schema = program.command('schema')
+  const add = schema
+    .command('add')
+    .argument('<file>')
+    .option('--release <number>')
+    .option('--replace <reason>')
+    .option('--dry-run')
+  inWorkspace(runtime, add, addFile)
+  act(runtime, schema.command('list'), listReleases)
+  const diff = schema.command('diff').argument('<before>').argument('<after>')
+  act(runtime, diff, (invocation) => compare(invocation, diff.args))
+  inWorkspace(runtime, schema.command('use').argument('<release>').option('--drafts'), use)
+  inWorkspace(runtime, schema.command('places').argument('<release>').argument('[file]'), place)
 }
 
-const examples: readonly string[] = [
-  'add InitialVehicleInformation-2.1.xsd --dry-run',
-  'add InitialVehicleInformation-2.1.xsd',
-  'list',
-  'diff 2.0 2.1 --json',
-  'use 2.1',
-]
-
-const addFile: Body = async (backend, { terminal, json, language }, command) => {
+const addFile: WorkspaceBody = async (backend, { terminal, json, language }, command) => {
   const { release, replace, dryRun } = command.opts<{
     release?: string
     replace?: string
@@ -170,7 +128,7 @@ async function catalogueFrom(named: string, releases: Releases): Promise<Result<
   return read.ok ? read : fail({ ...read.problem, where: { file: named, ...read.problem.where } })
 }
 
-const use: Body = async (backend, { terminal, json, language }, command) => {
+const use: WorkspaceBody = async (backend, { terminal, json, language }, command) => {
   const release = command.args[0] ?? ''
   const { drafts } = command.opts<{ drafts?: boolean }>()
   const used = await backend.call('release/use', { release, drafts: drafts === true })
@@ -184,7 +142,7 @@ const use: Body = async (backend, { terminal, json, language }, command) => {
   return ok(exitCodes.done)
 }
 
-const place: Body = async (backend, { terminal, json: forMachines, language }, command) => {
+const place: WorkspaceBody = async (backend, { terminal, json: forMachines, language }, command) => {
   const [release = '', file] = command.args
   if (file === undefined) {
     const form = await backend.call('release/get', { release })

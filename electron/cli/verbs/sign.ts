@@ -2,41 +2,30 @@ import { problem } from '../../../shared/problem.ts'
 import type { BatchItem } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { parseKeySpec } from '../../signature/open-key.ts'
-import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
+import { type Backend, vehicleIdOf } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import { tellBatch } from '../tell-batch.ts'
-import { type AddVerb, action } from '../verb.ts'
+import type { AddVerb } from '../verb.ts'
+import { say } from '../words.ts'
 
 export const addSign: AddVerb = (program, runtime) => {
-  const command = program
-    .command('sign')
-    .description('sign certificates: one act, one PIN; the PIN is asked or read from --pin-stdin')
-    .option('--vin <vin>', 'one vehicle')
-    .option('--all', 'every vehicle that is fit to be signed')
-    .requiredOption('--key <spec>', 'p12:FILE or pkcs11:MODULE[;slot=N;label=TEXT]')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bodymark sign --all --key p12:seal.p12\n  bodymark sign --vin ZZBFC35A0T1000101 --key "pkcs11:/usr/lib/softhsm/libsofthsm2.so;label=seal" --pin-stdin < pin.txt',
+  const command = program.command('sign').option('--vin <vin>').option('--all').requiredOption('--key <spec>')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const { key, vin, all } = command.opts<{ key: string; vin?: string; all?: boolean }>()
+    const spec = parseKeySpec(key)
+    if (!spec.ok) return spec
+    const chosen = await choose(backend, vin, all)
+    if (!chosen.ok) return chosen
+    const { ids, refused } = chosen.value
+    if (ids.length === 0) return ok(tellBatch(refused, invocation))
+    const pin = await invocation.terminal.secret(
+      say(invocation.language, spec.value.kind === 'p12' ? 'ask.key-file' : 'ask.token'),
+      invocation.pinFromStdin,
     )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const { key, vin, all } = command.opts<{ key: string; vin?: string; all?: boolean }>()
-        const spec = parseKeySpec(key)
-        if (!spec.ok) return spec
-        const chosen = await choose(backend, vin, all)
-        if (!chosen.ok) return chosen
-        const { ids, refused } = chosen.value
-        if (ids.length === 0) return ok(tellBatch(refused, invocation))
-        const pin = await invocation.terminal.secret(
-          spec.value.kind === 'p12' ? 'Password of the key file: ' : 'PIN of the token: ',
-          invocation.pinFromStdin,
-        )
-        if (!pin.ok) return pin
-        const signed = await backend.call('sign/run', { ids: [...ids], key, pin: pin.value })
-        return signed.ok ? ok(tellBatch([...signed.value, ...refused], invocation)) : signed
-      }),
-    ),
-  )
+    if (!pin.ok) return pin
+    const signed = await backend.call('sign/run', { ids: [...ids], key, pin: pin.value })
+    return signed.ok ? ok(tellBatch([...signed.value, ...refused], invocation)) : signed
+  })
 }
 
 /** What is to be signed, after a last check; `--all` leaves aside what is signed already. */

@@ -1,12 +1,13 @@
-import type { Command } from 'commander'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { describe } from '../../../shared/rules/explain.ts'
 import { assignments, collect } from '../assignments.ts'
-import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
+import { type Backend, vehicleIdOf } from '../backend.ts'
+import { inWorkspace } from '../in-workspace.ts'
 import { readPage } from '../page-option.ts'
 import { paperState } from '../tell-paper.ts'
-import { action, exitCodes, type Runtime } from '../verb.ts'
+import { exitCodes, type Runtime } from '../verb.ts'
+import type { VerbCommand } from '../verb-command.ts'
 
 interface Options {
   readonly vin: string
@@ -17,44 +18,31 @@ interface Options {
 }
 
 /** Begun, typed value by value, each with its page, used: what `base paper` does without another verb. */
-export function addTypePaper(paper: Command, runtime: Runtime): void {
+export function addTypePaper(paper: VerbCommand, runtime: Runtime): void {
   const command = paper
     .command('type', { isDefault: true })
-    .description('type its values, then let it stand as the earlier stage; the verb itself may be left out')
-    .requiredOption('--vin <vin>', 'vehicle')
-    .option('--like <vin>', 'begin with what the base on paper of this vehicle shares with its version')
-    .option('--set <path=value>', 'a value of the paper; an empty one takes the field away', collect, [])
-    .option('--page <page>', 'where these values stand: 2, or front.pdf:2 where there are several scans')
-    .option('--use', 'let it stand as the earlier stage, again after a change')
-    .addHelpText(
-      'after',
-      `
-Example:
-  bodymark base paper --vin ZZBFC12H0T1000701 --set CocDataGroup/Type=HC12 --page 1 --use
-
-A value is kept as it was typed; one that cannot be right is told (exit 1).`,
-    )
-  command.action(
-    action(runtime, command, (invocation) =>
-      withBackend(invocation, async (backend) => {
-        const options = command.opts<Options>()
-        const done = await typed(backend, options)
-        if (!done.ok) return done
-        const { terminal, json, language } = invocation
-        const { id, row, stageNumber, used, missing, scans, tree, findings } = done.value
-        const told = { id, vin: row.vin, stageNumber, used, missing, scans, tree, findings }
-        // Kept as it was typed; what a value has against it is told of those that were typed just now.
-        const now = options.set.map((set) => set.slice(0, set.indexOf('=')))
-        const wrong = findings.filter(({ path, severity }) => severity === 'error' && now.includes(path))
-        if (json) terminal.out(JSON.stringify(told, null, 2))
-        else {
-          terminal.out(paperState(done.value, language))
-          for (const finding of wrong) terminal.out(`  ${describe(finding, language)}`)
-        }
-        return ok(wrong.length > 0 ? exitCodes.refused : exitCodes.done)
-      }),
-    ),
-  )
+    .requiredOption('--vin <vin>')
+    .option('--like <vin>')
+    .option('--set <path=value>', '', collect, [])
+    .option('--page <page>')
+    .option('--use')
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const options = command.opts<Options>()
+    const done = await typed(backend, options)
+    if (!done.ok) return done
+    const { terminal, json, language } = invocation
+    const { id, row, stageNumber, used, missing, scans, tree, findings } = done.value
+    const told = { id, vin: row.vin, stageNumber, used, missing, scans, tree, findings }
+    // Kept as it was typed; what a value has against it is told of those that were typed just now.
+    const now = options.set.map((set) => set.slice(0, set.indexOf('=')))
+    const wrong = findings.filter(({ path, severity }) => severity === 'error' && now.includes(path))
+    if (json) terminal.out(JSON.stringify(told, null, 2))
+    else {
+      terminal.out(paperState(done.value, language))
+      for (const finding of wrong) terminal.out(`  ${describe(finding, language)}`)
+    }
+    return ok(wrong.length > 0 ? exitCodes.refused : exitCodes.done)
+  })
 }
 
 async function typed(backend: Backend, options: Options) {
