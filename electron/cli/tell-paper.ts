@@ -36,6 +36,7 @@ export function scansInWords({ scans }: PaperBaseView, language: Language): stri
 /** A value that a person typed, and where on paper it stands. */
 export interface TypedOnPaper {
   readonly path: string
+  readonly label: string
   readonly value: string
   readonly person: string
   readonly at: string
@@ -47,14 +48,15 @@ export interface TypedOnPaper {
 export function valuesInWords(values: readonly TypedOnPaper[], language: Language): string {
   if (values.length === 0) return words(language, 'no-value')
   return table(
-    values.map(({ path, value, person, at, file, page }) => [
-      path,
+    values.map(({ path, label, value, person, at, file, page }) => [
+      label,
       value,
       page === undefined || file === undefined
         ? words(language, 'without-page')
         : words(language, 'on-page', { page, file }),
       person,
       momentInWords(at),
+      `[${path}]`,
     ]),
   )
 }
@@ -66,10 +68,11 @@ export function suggestionsInWords(
   if (offered.length === 0) return words(language, 'no-suggestion')
   return table(
     offered.map(({ path, value, printed, page, file, problem }) => [
-      words(language, 'on-page', { page, file }),
+      fieldLabel(path, language),
       value ?? '–',
       value === printed ? '' : words(language, 'printed', { printed }),
-      problem ? `${path}  ${problemLine(problem, language)}` : path,
+      words(language, 'on-page', { page, file }),
+      problem ? `[${path}]  ${problemLine(problem, language)}` : `[${path}]`,
     ]),
   )
 }

@@ -40,7 +40,8 @@ export function writeOutput(file: string, content: Uint8Array | string): Result<
 }
 
 /**
- * Writes a file that people then fill in, so that a second call never takes away what they typed.
+ * Writes a file unless something else stands there: a second call never takes away what people typed in, nor another
+ * certificate on paper.
  * Problems: `output-exists`, those of {@link writeOutput}.
  */
 export function writeNew(file: string, content: Uint8Array | string, overwrite = false): Result<null> {

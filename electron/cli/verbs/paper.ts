@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
-import { fieldIndex } from '../../../shared/ivi/catalogue.ts'
 import { leavesOf } from '../../../shared/ivi/message.ts'
-import { type ReadableScan, readableScan } from '../../../shared/paper/item-text.ts'
-import { suggestionsFor } from '../../../shared/paper/suggest.ts'
+import type { Language } from '../../../shared/messages.ts'
+import type { PaperScan } from '../../../shared/paper/scan.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { fieldLabel } from '../../../shared/rules/field-label.ts'
 import { collect } from '../assignments.ts'
 import { type Backend, vehicleIdOf, withBackend } from '../backend.ts'
 import { inWorkspace } from '../in-workspace.ts'
+import { offeredOnPaper } from '../offered-on-paper.ts'
 import type { Invocation } from '../options.ts'
 import {
   paperState,
@@ -35,6 +36,18 @@ export function addPaper(base: VerbCommand, runtime: Runtime): void {
     return begun.ok ? attachAll(invocation, backend, begun.value, attach) : begun
   })
 
+  const aside = ofVehicle(paper, 'set-aside').argument('<name>')
+  act(runtime, aside, (invocation) =>
+    withPaper(invocation, aside, async (view, backend) => {
+      const scan = scanNamed(view, aside.args[0] ?? '')
+      if (!scan.ok) return scan
+      const done = await backend.call('paper-base/set-scan-aside', { scan: scan.value.id })
+      if (!done.ok) return done
+      tell(invocation, { scans: done.value.scans }, [scansInWords(done.value, invocation.language)])
+      return ok(exitCodes.done)
+    }),
+  )
+
   const list = paper.command('list')
   inWorkspace(runtime, list, async (backend, invocation) => {
     const known = await backend.call('paper-base/list', {})
@@ -57,7 +70,7 @@ export function addPaper(base: VerbCommand, runtime: Runtime): void {
   const values = ofVehicle(paper, 'values')
   act(runtime, values, (invocation) =>
     withPaper(invocation, values, async (view) => {
-      const typed = typedValues(view)
+      const typed = typedValues(view, invocation.language)
       tell(invocation, typed, [valuesInWords(typed, invocation.language)])
       return ok(exitCodes.done)
     }),
@@ -66,10 +79,12 @@ export function addPaper(base: VerbCommand, runtime: Runtime): void {
   const suggest = ofVehicle(paper, 'suggest').option('--field <path>', '', collect, [])
   act(runtime, suggest, (invocation) =>
     withPaper(invocation, suggest, async (view, backend) => {
-      const offered = await offeredValues(view, backend, suggest.opts<{ field: string[] }>().field)
+      const offered = await offeredOnPaper(view, backend, suggest.opts<{ field: string[] }>().field)
       if (!offered.ok) return offered
       const { language } = invocation
-      const told = offered.value.map(({ problem: why, ...rest }) => ({
+      const told = offered.value.map(({ path, problem: why, ...rest }) => ({
+        path,
+        label: fieldLabel(path, language),
         ...rest,
         ...(why ? { problem: withWords(why, language) } : {}),
       }))
@@ -103,6 +118,14 @@ function withPaper(
   })
 }
 
+/** A scan in use by its name. Problem: `paper-scan-none-named` {name, names}. */
+function scanNamed({ scans }: PaperBaseView, wanted: string): Result<PaperScan> {
+  const current = scans.filter(({ replaced }) => !replaced)
+  const scan = current.find(({ name }) => name === wanted)
+  const names = current.map(({ name }) => name).join(', ') || '–'
+  return scan ? ok(scan) : fail(problem('paper-scan-none-named', { name: wanted, names }, {}, false))
+}
+
 /** One bad file holds up no other; what was attached is told, and so is what was not. */
 async function attachAll(
   invocation: Invocation,
@@ -112,15 +135,12 @@ async function attachAll(
 ): Promise<Result<ExitCode>> {
   const { terminal, json, language } = invocation
   const { replace } = attach.opts<{ replace?: string }>()
-  const old = begun.scans.find(({ name, replaced }) => name === replace && !replaced)
-  if (replace !== undefined && !old) {
-    const names = begun.scans.map(({ name }) => name).join(', ') || '–'
-    return fail(problem('paper-scan-none-named', { name: replace, names }, {}, false))
-  }
+  const old = replace === undefined ? ok(undefined) : scanNamed(begun, replace)
+  if (!old.ok) return old
   let view = begun
   const problems = []
   for (const [at, path] of attach.args.entries()) {
-    const instead = at === 0 && old ? { instead: old.id } : {}
+    const instead = at === 0 && old.value ? { instead: old.value.id } : {}
     const kept = await backend.call('paper-base/attach', {
       id: begun.id,
       file: { path: resolve(path) },
@@ -136,30 +156,16 @@ async function attachAll(
     if (problems.length < attach.args.length) terminal.out(scansInWords(view, language))
     for (const each of problems) terminal.out(problemText(each, language))
   }
-  return ok(problems.length > 0 ? exitCodes.refused : exitCodes.done)
+  // A second time changes nothing, as with every import.
+  const isRefused = problems.some(({ code }) => code !== 'paper-scan-known')
+  return ok(isRefused ? exitCodes.refused : exitCodes.done)
 }
 
-function typedValues({ tree, sources }: PaperBaseView): readonly TypedOnPaper[] {
+function typedValues({ tree, sources }: PaperBaseView, language: Language): readonly TypedOnPaper[] {
   return [...leavesOf(tree)].flatMap(([path, value]) => {
     const source = sources[path]
     if (source?.kind !== 'typed') return []
-    return [{ path, value, person: source.person, at: source.at, ...source.paper }]
+    const label = fieldLabel(path, language)
+    return [{ path, label, value, person: source.person, at: source.at, ...source.paper }]
   })
-}
-
-async function offeredValues(view: PaperBaseView, backend: Backend, fields: readonly string[]) {
-  const { catalogue } = backend.workspace
-  const scans: ReadableScan[] = []
-  for (const scan of view.scans.filter(({ hasText, replaced }) => hasText && !replaced)) {
-    const pages = await backend.call('paper-base/scan-pages', { scan: scan.id })
-    if (!pages.ok) return pages
-    scans.push(readableScan(scan, pages.value))
-  }
-  const stated = leavesOf(view.tree)
-  const wanted = fields.length > 0 ? fields : [...fieldIndex(catalogue).keys()]
-  return ok(
-    wanted
-      .filter((path) => fields.length > 0 || !stated.has(path))
-      .flatMap((path) => suggestionsFor(path, scans, catalogue).map((one) => ({ path, ...one }))),
-  )
 }

@@ -70,10 +70,12 @@ async function typed(backend: Backend, options: Options) {
   return done
 }
 
+/** The base on paper in use of another vehicle. Problems: `vin-not-found`, `paper-base-none-of` {vin}. */
 async function paperBaseOf(backend: Backend, vin: string | undefined): Promise<Result<number | undefined>> {
   if (vin === undefined) return ok(undefined)
-  const known = await backend.call('paper-base/list', {})
-  if (!known.ok) return known
-  const found = known.value.find((base) => base.vin === vin)
-  return found ? ok(found.id) : fail(problem('paper-base-none-of', { vin }, { vin }))
+  const vehicle = await vehicleIdOf(backend, vin)
+  if (!vehicle.ok) return vehicle
+  const known = await backend.call('paper-base/of-vehicle', { vehicle: vehicle.value })
+  if (known.ok && known.value.used) return ok(known.value.id)
+  return fail(problem('paper-base-none-of', { vin }, { vin }))
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
+import { text } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { VariantDetail, VariantRow } from '../../../shared/record/views.ts'
 import { fail, ok } from '../../../shared/result.ts'
@@ -94,7 +95,7 @@ function inWords({ variant }: VariantDetail, language: Invocation['language']): 
       note,
     ])
   return [
-    `${variant.id}  ${say(language, 'version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
+    `${variant.id}  ${text(language, 'variants.version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
     table(
       saidValues(variant).map(({ path, category, value, author }) => [
         `  ${fieldLabel(path, language)}`,
@@ -184,7 +185,9 @@ const fromVehicle: WorkspaceBody = async (backend, { terminal, json, language },
   if (!saved.ok) return saved
   const { id: kept, version: number } = saved.value
   terminal.out(
-    json ? JSON.stringify(saved.value) : `${kept}  ${say(language, 'version', { version: number })}`,
+    json
+      ? JSON.stringify(saved.value)
+      : `${kept}  ${text(language, 'variants.version', { version: number })}`,
   )
   return ok(exitCodes.done)
 }
