@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never.ts'
+import { slipOf } from './first-issue.ts'
 import { inLanguage, type ShippedLanguage } from './language/languages.ts'
 import { type Language, text } from './messages.ts'
 import type { Problem } from './problem.ts'
@@ -49,6 +50,8 @@ function inWords(name: string, value: string | number, language: Language): stri
   if (moment.test(value)) return momentInWords(value)
   const form = described[name] && text(language, `${described[name]}.${value}`)
   if (form) return form
+  const slip = slipOf(value)
+  if (slip) return text(language, `json-slips.${slip.name}`, { what: slip.what }) ?? value
   const words = named[name] && text(language, `${named[name]}.${value}`)
   const [open, close] = inLanguage(quotes, language)
   return words ? `${open}${words}${close}` : localised(value, language)

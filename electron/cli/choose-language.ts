@@ -12,12 +12,18 @@ export function systemLanguage(): Language {
   return isLanguage(tag) ? tag : isLanguage(short) ? short : 'en'
 }
 
-/** The language that was asked for, among those of the workspace. Problems: `language-not-spoken`. */
+/**
+ * The language that was asked for, among those of the workspace. Problems: `language-not-spoken`, and that of its file
+ * where this is damaged.
+ */
 export function chooseLanguage(asked: string | undefined, workspace: string): Result<Language> {
-  speakLanguagesOf(workspace)
+  const { damaged } = speakLanguagesOf(workspace)
   if (asked === undefined) return ok(systemLanguage())
   const tag = languages().find((each) => each.toLowerCase() === asked.toLowerCase())
-  return tag
-    ? ok(tag)
-    : fail(problem('language-not-spoken', { tag: asked, known: languages().join(', ') }, {}, false))
+  if (tag) return ok(tag)
+  const broken = damaged.find(({ language }) => language.toLowerCase() === asked.toLowerCase())
+  return fail(
+    broken?.problem ??
+      problem('language-not-spoken', { tag: asked, known: languages().join(', ') }, {}, false),
+  )
 }

@@ -1,3 +1,4 @@
+import { plainWords } from '../../shared/first-issue.ts'
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { checkValue } from '../../shared/ivi/check-value.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
@@ -28,7 +29,7 @@ const categoryPath = 'CocDataGroup/VehicleCategory'
  * {id, category}: a category that it does not cover; those of `checkOptionRules`.
  */
 export function parseDefinition(json: unknown, catalogue: Catalogue): Result<Definition> {
-  const parsed = definitionSchema.safeParse(json)
+  const parsed = definitionSchema.safeParse(json, plainWords)
   if (!parsed.success) return fail(unreadable(json, parsed.error))
   const found = definitionProblem(parsed.data, catalogue)
   return found ? fail(found) : ok(parsed.data)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstIssue, plainWords } from '../../shared/first-issue.ts'
 import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import { problem } from '../../shared/problem.ts'
@@ -112,12 +113,10 @@ export function isConfigurationProfile(json: unknown): boolean {
 
 /** A profile from outside. Problems: `profile-unreadable` {where, what}, `profile-target` and `profile-table` {column}. */
 export function parseConfigurationProfile(json: unknown, catalogue: Catalogue): Result<ConfigurationProfile> {
-  const parsed = configurationProfileSchema.safeParse(json)
+  const parsed = configurationProfileSchema.safeParse(json, plainWords)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return fail(
-      problem('profile-unreadable', { where: issue?.path.join('.') ?? '', what: issue?.message ?? '' }),
-    )
+    const { place, reason } = firstIssue(parsed.error)
+    return fail(problem('profile-unreadable', { where: place, what: reason }))
   }
   const { $schema: _, ...profile } = parsed.data
   const { bodies } = profile

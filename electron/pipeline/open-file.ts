@@ -45,7 +45,8 @@ async function bytesUpTo(path: string, most: number): Promise<Uint8Array | undef
   return bytes.length > most ? undefined : bytes
 }
 
-function tooBig(file: string, size: number, max: number) {
+/** Why a file of this size is not read. */
+export function tooBig(file: string, size: number, max: number) {
   return problem(
     'document-too-big',
     { file, size: `${Math.ceil(size / megabyte)} MB`, limit: `${max} MB` },
@@ -70,6 +71,15 @@ export function fileProblem(error: unknown, file: string) {
   const code = codes[system]
   if (!code) throw error
   return problem(code, { file }, { file })
+}
+
+/** A file's text in UTF-8; undefined where it is in another code. */
+export function utf8Of({ bytes }: Pick<OpenedFile, 'bytes'>): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** A file's JSON in UTF-8; undefined where it is none, which JSON itself cannot say. */

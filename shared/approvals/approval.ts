@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import facts from '../../schemas/approvals/ranges.json' with { type: 'json' }
-import { firstIssue } from '../first-issue.ts'
+import { firstIssue, plainWords } from '../first-issue.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { parseIsoDate } from '../values/iso-date.ts'
@@ -101,7 +101,7 @@ export type AllowedBase = ApprovalExtension['bases'][number]
  * says contradicts itself.
  */
 export function parseApproval(json: unknown): Result<Approval> {
-  const parsed = schema.safeParse(json)
+  const parsed = schema.safeParse(json, plainWords)
   if (!parsed.success) {
     const { place, reason } = firstIssue(parsed.error)
     return fail(problem('approval-unreadable', { where: place, what: reason }))

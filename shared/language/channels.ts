@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel, fileInput } from '../channel.ts'
+import type { Problem } from '../problem.ts'
 import type { LanguagePack } from './language-pack.ts'
 import type { Language } from './languages.ts'
 
@@ -17,16 +18,29 @@ export interface AddedView {
   readonly unfit: number
 }
 
+/** A file among the languages of a workspace that cannot be spoken. */
+export interface DamagedLanguage {
+  readonly file: string
+  /** As `language/remove` takes it. */
+  readonly language: string
+  readonly problem: Problem
+}
+
+export interface LanguageList {
+  readonly added: readonly AddedView[]
+  readonly damaged: readonly DamagedLanguage[]
+}
+
 const tag = z.string().max(60)
 
 /** Languages that a file adds: their part of the contract. */
 export const languageChannels = {
   /** Everything that added languages say, for the screens' own translator. */
   'language/packs': channel(z.object({}).strict()).returns<readonly LanguagePack[]>(),
-  'language/list': channel(z.object({}).strict()).returns<readonly AddedView[]>(),
+  'language/list': channel(z.object({}).strict()).returns<LanguageList>(),
   /** A file takes the place of one for the same language. */
   'language/add': channel(z.object({ file: fileInput }).strict()).returns<AddedView>(),
-  'language/remove': channel(z.object({ language: tag }).strict()).returns<readonly AddedView[]>(),
+  'language/remove': channel(z.object({ language: tag }).strict()).returns<LanguageList>(),
   /** A file to fill in, with what there is of the language already. */
   'language/template': channel(z.object({ language: tag }).strict()).returns<{
     readonly name: string

@@ -1,4 +1,5 @@
 import places from '../../schemas/weights/paths.json' with { type: 'json' }
+import { plainWords } from '../first-issue.ts'
 import { type MessageGroup, type MessageTree, rowsAt, valueAt } from '../ivi/message.ts'
 import { type Problem, problem } from '../problem.ts'
 import { isTrailer } from '../rules/is-trailer.ts'
@@ -82,7 +83,7 @@ export function weighableRecord(record: RecordOfVehicle): WeighableRecord {
     }),
     dimensions: dimensionsOf(tree, xs.places.at(-1) ?? 0, bears ? couplings : undefined),
   }
-  const found = staticVehicle.safeParse(json)
+  const found = staticVehicle.safeParse(json, plainWords)
   // Loads were parsed where they came from.
   if (found.success)
     return { kind: 'ready', given: { vehicle: found.data, loads, trials: [] }, basis: empty.basis }

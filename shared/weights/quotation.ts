@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainWords } from '../first-issue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { inputProblem } from './input-problem.ts'
 import { loadCase, staticVehicle } from './load-case.ts'
@@ -47,6 +48,6 @@ export type QuotationInput = z.input<typeof quotation>
 
 /** Problems: those of {@link inputProblem}. */
 export function parseQuotation(json: unknown): Result<Quotation> {
-  const parsed = quotation.safeParse(json)
+  const parsed = quotation.safeParse(json, plainWords)
   return parsed.success ? ok(parsed.data) : fail(inputProblem(json, parsed.error))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainWords } from '../first-issue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { inputProblem } from './input-problem.ts'
 
@@ -76,6 +77,6 @@ export type SlipInput = z.input<typeof slip>
 
 /** Problems: those of {@link inputProblem}. */
 export function parseSlip(json: unknown): Result<Slip> {
-  const parsed = slip.safeParse(json)
+  const parsed = slip.safeParse(json, plainWords)
   return parsed.success ? ok(parsed.data) : fail(inputProblem(json, parsed.error))
 }

@@ -3,8 +3,8 @@ import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { AddedView } from '../../../shared/language/channels.ts'
-import { isLanguage, languages } from '../../../shared/language/languages.ts'
-import { call, fileInput } from '../../api.ts'
+import { isLanguage, type Language, languages } from '../../../shared/language/languages.ts'
+import { fileInput } from '../../api.ts'
 import { saveFile } from '../../data/save-file.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -26,6 +26,7 @@ export function LanguagesSection(): ReactNode {
   const list = useCall('language/list', {})
   const add = useAction('language/add')
   const remove = useAction('language/remove')
+  const template = useAction('language/template')
   const [added, setAdded] = useState<AddedView>()
   const refresh = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['language/packs'] })
@@ -34,19 +35,29 @@ export function LanguagesSection(): ReactNode {
   const bring = async (file: File | undefined): Promise<void> => {
     if (!file) return
     setAdded(undefined)
+    remove.forget()
     const result = await add.run({ file: await fileInput(file) })
     if (result.ok) setAdded(result.value)
     await refresh()
   }
-  const drop = async (view: AddedView): Promise<void> => {
+  const takeOut = async (tag: string, base?: Language): Promise<void> => {
     setAdded(undefined)
-    if (view.language === language) speak(view.base)
-    await remove.run({ language: view.language })
+    add.forget()
+    const result = await remove.run({ language: tag })
+    if (result.ok && tag === language && base) speak(base)
     await refresh()
   }
-  const problem = add.problem ?? remove.problem
+  const fetchFile = async (tag: string): Promise<void> => {
+    const made = await template.run({ language: tag })
+    if (made.ok) saveFile(made.value.name, made.value.base64)
+  }
+  const problem = add.problem ?? remove.problem ?? template.problem ?? list.problem
   return (
-    <PageSection title={t('added-languages.title')} note={t('added-languages.note')} actions={<Fetch />}>
+    <PageSection
+      title={t('added-languages.title')}
+      note={t('added-languages.note')}
+      actions={<Fetch onFetch={fetchFile} />}
+    >
       <div className={styles.looks}>
         <SegmentedControl
           aria-label={t('frame.language')}
@@ -57,13 +68,24 @@ export function LanguagesSection(): ReactNode {
           }}
         />
       </div>
-      {list.value && list.value.length > 0 && (
+      {list.value && list.value.added.length > 0 && (
         <ul className={styles.list}>
-          {list.value.map((view) => (
-            <AddedEntry key={view.language} view={view} onRemove={() => void drop(view)} />
+          {list.value.added.map((view) => (
+            <AddedEntry
+              key={view.language}
+              view={view}
+              onRemove={() => void takeOut(view.language, view.base)}
+            />
           ))}
         </ul>
       )}
+      {list.value?.damaged.map(({ file, language: tag, problem: why }) => (
+        <ProblemMessage key={file} problem={why} compact>
+          <Button size="compact-sm" variant="default" onClick={() => void takeOut(tag)}>
+            {t('added-languages.remove', { name: file })}
+          </Button>
+        </ProblemMessage>
+      ))}
       <DropZone
         small
         heading={t('added-languages.drop')}
@@ -125,13 +147,9 @@ function AddedEntry({ view, onRemove }: EntryProps): ReactNode {
 }
 
 /** Fetches the file to translate, for the language chosen. */
-function Fetch(): ReactNode {
+function Fetch({ onFetch }: { readonly onFetch: (tag: string) => Promise<void> }): ReactNode {
   const { t, language } = useWords()
   const [tag, setTag] = useState<string | null>(null)
-  const fetchFile = async (): Promise<void> => {
-    const made = tag === null ? undefined : await call('language/template', { language: tag })
-    if (made?.ok) saveFile(made.value.name, made.value.base64)
-  }
   return (
     <>
       <Select
@@ -148,7 +166,7 @@ function Fetch(): ReactNode {
         variant="default"
         disabled={tag === null}
         leftSection={<IconDownload size={14} />}
-        onClick={() => void fetchFile()}
+        onClick={() => void (tag !== null && onFetch(tag))}
       >
         {t('added-languages.fetch')}
       </Button>

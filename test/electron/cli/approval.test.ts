@@ -34,7 +34,7 @@ test('the folder is filled, listed, shown and asked by commands', async () => {
   const pack = await bodymark([...at, '--lang', 'de', 'approval', 'pack', '--vin', vin, '-o', papers])
   expect(pack.status).toBe(0)
   const [page = ''] = readdirSync(papers)
-  expect(readFileSync(join(papers, page), 'utf8')).toContain('Gesetzlich vorgeschriebenes Schild')
+  expect(readFileSync(join(papers, page), 'utf8')).toContain('Gesetzlich vorgeschriebenes Fabrikschild')
 }, 180_000)
 
 test('bad input ends in words, names its place and keeps nothing', async () => {

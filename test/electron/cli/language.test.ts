@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -47,7 +47,9 @@ test('a language is fetched, translated in part, added, spoken by every command 
   await bodymark([...at, 'language', 'template', '--lang', 'fr', '--overwrite', '-o', path])
   expect((JSON.parse(readFileSync(path, 'utf8')) as Template).labels.Wheelbase).toBe('Empattement')
 
-  expect((await bodymark([...at, 'language', 'remove', 'fr'])).status).toBe(0)
+  const removed = await bodymark([...at, '--lang', 'en', 'language', 'remove', 'fr'])
+  expect(removed).toMatchObject({ status: 0 })
+  expect(removed.err).toContain('The language fr is removed')
   const gone = await bodymark([...french, 'status'])
   expect(gone.status).toBe(2)
   expect(gone.err).toContain('This workspace speaks en, de.')
@@ -59,13 +61,31 @@ test('a file that is none, or does not fit, is refused in words and keeps nothin
     expect(answer.status).toBe(2)
     return answer.err
   }
-  expect(await refused('{')).toContain('bad.json ist keine Sprachdatei')
+  expect(await refused('{')).toContain('bad.json ist keine Sprachdatei\n  Ab Zeile 1, Spalte 2')
   expect(await refused('{"language":"de","name":"x"}')).toContain('gehört zum Programm')
   expect(
     await refused('{"language":"fr","name":"x","texts":{"ui":{"screens":{"sign":"{{vin}}"}}}}'),
   ).toContain('ui.screens.sign {{vin}}')
-  expect((await bodymark([...at, 'language', 'list', '--json'])).out).toBe('[]\n')
+  expect((await bodymark([...at, 'language', 'list', '--json'])).out).toBe(
+    `${JSON.stringify({ added: [], damaged: [] }, null, 2)}\n`,
+  )
   expect(
     (await bodymark([...at, 'language', 'template', '--lang', '../x', '-o', join(folder, 'x.json')])).status,
   ).toBe(2)
+}, 120_000)
+
+test('a damaged file among the languages is told where they are listed and where it is asked for', async () => {
+  const languages = join(folder, 'works', 'languages')
+  mkdirSync(languages, { recursive: true })
+  writeFileSync(join(languages, 'hu.json'), '{"language": "hu",}')
+  const list = await bodymark([...at, '--lang', 'en', 'language', 'list'])
+  expect(list).toMatchObject({ status: 0 })
+  expect(list.err).toContain('hu.json is no language file\n  It stops being JSON at line 1, column 19.')
+  const spoken = await bodymark([...at, '--lang', 'hu', 'status'])
+  expect(spoken).toMatchObject({ status: 2 })
+  expect(spoken.err).toContain('hu.json is no language file')
+  expect((await bodymark([...at, 'language', 'remove', 'hu'])).status).toBe(0)
+  const template = await bodymark([...at, 'language', 'template', '-o', join(folder, 'any.json')])
+  expect(template).toMatchObject({ status: 2 })
+  expect(template.err).toContain('--lang fr')
 }, 120_000)

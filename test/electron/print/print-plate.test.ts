@@ -90,7 +90,7 @@ describe.skipIf(lacksTool('pdftotext'))('the statutory plate on paper', () => {
     const bytes = plate(tipper, { language: 'de' })
     expect(infoOf(bytes)).toMatch(/^Pages: +1$/m)
     expect(fontsOf(bytes)).toHaveLength(2)
-    expect(structureOf(bytes)).toContain('"Gesetzlich vorgeschriebenes Schild "')
+    expect(structureOf(bytes)).toContain('"Gesetzlich vorgeschriebenes Fabrikschild "')
     expect(textOf(bytes)).toContain('Maßstab 1 : 1')
     expect(Buffer.compare(bytes, plate(tipper, { language: 'de' }))).toBe(0)
   })

@@ -186,7 +186,7 @@ export function createFakeBackend(rows: readonly VehicleRow[], company = workspa
       const detail = find(id)
       return ok(detail ? versionsOf(detail) : [])
     },
-    'language/list': async () => ok([]),
+    'language/list': async () => ok({ added: [], damaged: [] }),
     'language/packs': async () => ok([]),
     'release/list': async () => ok([]),
     'audit/export': async () => ok({ file: '/home/jana/Bodymark/out/audit.zip' }),
