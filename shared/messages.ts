@@ -146,11 +146,30 @@ function index(language: Language): ReadonlyMap<string, string> {
 
 export type Arguments = Readonly<Record<string, string | number>>
 
-/** The text of a key such as `bad-cell.heading`, or undefined where the catalogue has none. */
+/**
+ * The text of a key such as `bad-cell.heading`, or undefined where the catalogue has none. A text that counts stands
+ * once for each form of its language, as `rows_one` and `rows_other`; `count` says which.
+ */
 export function text(language: Language, key: string, args: Arguments = {}): string | undefined {
-  return index(language)
-    .get(key)
-    ?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(args[name] ?? ''))
+  const texts = index(language)
+  const { count } = args
+  const said =
+    texts.get(key) ?? (typeof count === 'number' ? counted(texts, key, language, count) : undefined)
+  return said?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(args[name] ?? ''))
+}
+
+const rules = new Map<Language, Intl.PluralRules>()
+
+/** What an added language leaves out is said in its base, which may have fewer forms. */
+function counted(
+  texts: ReadonlyMap<string, string>,
+  key: string,
+  language: Language,
+  count: number,
+): string | undefined {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return texts.get(`${key}_${known.select(count)}`) ?? texts.get(`${key}_other`)
 }
 
 /** Every key of a language, for the test that both say the same. */

@@ -43,7 +43,7 @@ function listRow(view: ApprovalView, { language }: Invocation): readonly string[
     approval.kind,
     say(language, 'approval.open', { open, refused }),
     series ? say(language, 'approval.series', { ...series }) : '',
-    lapse ? say(language, 'approval.lapse', { on: lapse.on, number: lapse.number, days: lapse.days }) : '',
+    lapse ? say(language, 'approval.lapse', { on: lapse.on, number: lapse.number, count: lapse.days }) : '',
   ]
 }
 

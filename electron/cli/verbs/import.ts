@@ -57,7 +57,7 @@ function tellReport(report: IntakeReport, { terminal, json, language }: Invocati
     return
   }
   if (report.template) terminal.out(say(language, 'import-template', { ...report.template }))
-  terminal.out(say(language, 'import-summary', { read, added, changed, unchanged, refused }))
+  terminal.out(say(language, 'import-summary', { count: read, added, changed, unchanged, refused }))
   for (const problem of problems.slice(0, shownProblems)) terminal.out(problemText(problem, language))
   const more = problems.length - shownProblems
   if (more > 0) terminal.out(say(language, 'more-problems', { count: more }))
