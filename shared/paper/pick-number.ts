@@ -49,7 +49,7 @@ const isMeasured = ({ base, codes }: ValueType): boolean => base !== 'string' &&
 /** A row's value stands in the slots that name it; the value of the whole vehicle in those that name none. */
 function slotsOfRow(slots: readonly Slot[], field: PrintedField): readonly Slot[] {
   if (slots.every(({ row }) => row === undefined)) return slots
-  return slots.filter(({ row }) => (field.hasRow ? row === field.row : row === undefined))
+  return slots.filter(({ row }) => (field.rows.length > 0 ? row === field.row : row === undefined))
 }
 
 /** The numbers of a slot, those of one row where it lists them by rows. */

@@ -13,8 +13,8 @@ export interface PrintedField {
   readonly labels: readonly string[]
   /** Number of its row, 1 where it has none; 0 where it lies in a row of a row, which no list on paper tells. */
   readonly row: number
-  /** Whether it stands in a row at all. */
-  readonly hasRow: boolean
+  /** The numbers of its rows from the outermost; empty where it stands in none. */
+  readonly rows: readonly number[]
   /** Which end of a range it states, where the schema has fields for both. */
   readonly end?: 'low' | 'high'
 }
@@ -39,7 +39,7 @@ export function printedField(path: string, catalogue: Catalogue): PrintedField |
     unit: unitOf(path),
     labels,
     row: oneRow(rows),
-    hasRow: rows.length > 0,
+    rows,
     ...(end ? { end } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { schemaPath } from '../ivi/path.ts'
 import type { Problem } from '../problem.ts'
 import { linesOfItem, type ReadableScan, type Stretch } from './item-text.ts'
 import { labelScore } from './label-score.ts'
+import { notationOf, pickNotation } from './notation.ts'
 import { pickNumber } from './pick-number.ts'
 import { pickText } from './pick-text.ts'
 import { type PrintedField, type PrintedItem, printedField, printedItems } from './printed-field.ts'
@@ -54,7 +55,10 @@ function ofItem(field: PrintedField, item: PrintedItem, scan: ReadableScan): rea
     .filter((anchor) => anchor.item === item.item || isPartOf(item.item.item, anchor.item.item))
     .toSorted((a, b) => b.score - a.score)
     .flatMap((anchor) => {
-      const slots = slotsOf(linesOfItem(scan, anchor), item.labels)
+      const lines = linesOfItem(scan, anchor)
+      const notation = notationOf(field.path)
+      if (notation) return ofPart(field, pickNotation(field, notation, lines), scan)
+      const slots = slotsOf(lines, item.labels)
       if (isNumber(field.entry.type)) {
         const picked = pickNumber(field, item, slots)
         return picked ? ofNumber(field, picked.slot.value, picked.number, scan) : []
@@ -68,6 +72,14 @@ function ofItem(field: PrintedField, item: PrintedItem, scan: ReadableScan): rea
       const isStray = reading?.kind === 'none' && item.fields.length > manyFields
       return text && reading && !isStray ? [suggestion(reading, text, scan)] : []
     })
+}
+
+/** A part of a notation, which nothing but the field's value can be. */
+function ofPart(field: PrintedField, part: Stretch | undefined, scan: ReadableScan): readonly Suggestion[] {
+  if (!part) return []
+  if (!isNumber(field.entry.type)) return [suggestion(readText(field, part.text), part, scan)]
+  const [number] = printedNumbers(part.text)
+  return number ? ofNumber(field, part, number, scan) : []
 }
 
 /** Values that stand in a sentence and have no item number. */
