@@ -84,7 +84,7 @@ test('a photograph that breaks off is damaged, though the small picture in its h
 })
 
 /** The bytes that matter of a JPEG of 40 × 60 pixels, with another in its head as cameras write it. */
-function aJpeg(preview = new Uint8Array()): Uint8Array {
+function aJpeg(preview: Uint8Array = new Uint8Array()): Uint8Array {
   const length = Buffer.alloc(2)
   length.writeUInt16BE(2 + preview.length)
   const [start, picture] = [
