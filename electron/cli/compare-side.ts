@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { SideInput } from '../../shared/compare/side-input.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -7,7 +7,8 @@ import { type Backend, vehicleIdOf } from './backend.ts'
 
 /** What a person named as one side of a comparison, as far as the words alone tell it. */
 export type NamedSide =
-  | { readonly kind: 'files'; readonly files: readonly string[]; readonly folder: boolean }
+  /** `folder` is the one that the files were found in. */
+  | { readonly kind: 'files'; readonly files: readonly string[]; readonly folder?: string }
   | { readonly kind: 'register' }
   | {
       readonly kind: 'vehicle'
@@ -27,10 +28,10 @@ export function nameSide(text: string): Result<NamedSide> {
   if (there?.isDirectory()) {
     const files = messagesIn(text)
     return files.length > 0
-      ? ok({ kind: 'files', files, folder: true })
+      ? ok({ kind: 'files', files, folder: text })
       : fail(problem('diff-folder-empty', { folder: text }, {}, false))
   }
-  if (there) return ok({ kind: 'files', files: [text], folder: false })
+  if (there) return ok({ kind: 'files', files: [text] })
   if (text === 'register') return ok({ kind: 'register' })
   const [, vin, version, stage, base] = vehicle.exec(text) ?? []
   if (vin)
@@ -48,10 +49,10 @@ export function nameSide(text: string): Result<NamedSide> {
   )
 }
 
-/** The XML files of a folder, those of folders in it too. */
+/** The XML files of a folder, those of folders in it too; a link counts as what it leads to. */
 function messagesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.xml$/i.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.xml$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -66,7 +67,15 @@ export async function sideInputs(
   side: NamedSide,
   backend: Backend | undefined,
 ): Promise<Result<readonly SideInput[]>> {
-  if (side.kind === 'files') return ok(side.files.map((path) => ({ file: { path } })))
+  if (side.kind === 'files') {
+    const { files, folder } = side
+    return ok(
+      files.map((path) => ({
+        file: { path },
+        ...(folder === undefined ? {} : { name: relative(folder, path).split(sep).join('/') }),
+      })),
+    )
+  }
   if (side.kind === 'register' || !backend) return ok([{ register: true }])
   const id = await vehicleIdOf(backend, side.vin)
   if (!id.ok) return id

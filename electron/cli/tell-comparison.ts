@@ -63,7 +63,7 @@ export function pairsInWords(
       unpaired.map(({ side, view, why }) => [
         `  ${view.vin}`,
         sideInWords(view, language),
-        say(language, why === 'older' ? 'diff.older' : `diff.alone-${side}`),
+        say(language, why === 'alone' ? `diff.alone-${side}` : `diff.${why}`),
       ]),
     ),
     say(language, 'diff.pairs', { pairs: of, differing }),

@@ -34,7 +34,8 @@ export function exportCompare(
       ? comparisonCsv(details, workspace.catalogue, language)
       : `${JSON.stringify(whole, null, 2)}\n`
   const [only, ...others] = details
-  const about = only && others.length === 0 ? vinOf(only.left, only.right).replace(' / ', '-') : 'pairs'
+  const about =
+    only && others.length === 0 ? vinOf(only.left, only.right).replace(' / ', '-') || 'messages' : 'pairs'
   const named = about.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 80)
   return ok({ name: `compare-${named}.${form}`, base64: Buffer.from(content, 'utf8').toString('base64') })
 }

@@ -36,10 +36,15 @@ const runs = new WeakMap<Workspace, Map<number, KeptRun>>()
 let lastRun = 0
 
 /** A file's message, its bytes kept as they are now. */
-export async function keepFile(input: FileInput, releases: Releases): Promise<Result<Kept>> {
+async function keepFile(
+  input: FileInput,
+  called: string | undefined,
+  releases: Releases,
+): Promise<Result<Kept>> {
   const opened = await openFile(input, maxMessageMegabytes)
-  if (!opened.ok) return opened
-  const { name, bytes } = opened.value
+  if (!opened.ok) return called ? fail({ ...opened.problem, where: { file: called } }) : opened
+  const { bytes } = opened.value
+  const name = called ?? opened.value.name
   const read = fileSide(name, bytes, releases)
   if (!read.ok) return read
   const packed = deflateRawSync(bytes)
@@ -69,11 +74,16 @@ export interface Planned extends Pick<CompareRun, 'unpaired' | 'problems'> {
 /** Where messages come from: files need the releases alone. */
 export type Origin = Workspace | Pick<Workspace, 'releases'>
 
-/** Reads both sides and pairs them up. Codes: those of the only two messages, where one of them cannot be read. */
+/**
+ * Reads both sides and pairs them up. Codes: `compare-register-twice`, those of the only two messages where one of them
+ * cannot be read.
+ */
 export async function planCompare(
   origin: Origin,
   { left, right, byVin }: CompareWish,
 ): Promise<Result<Planned>> {
+  if (namesRegister(left) && namesRegister(right))
+    return fail(problem('compare-register-twice', {}, {}, false))
   const problems: RunProblem[] = []
   const given = (side: 'left' | 'right', inputs: readonly SideInput[]) =>
     readAll(origin, side, inputs, byVin, problems)
@@ -140,7 +150,7 @@ async function readAll(
 }
 
 async function keep(origin: Origin, input: Exclude<SideInput, { register: true }>): Promise<Result<Kept>> {
-  if ('file' in input) return keepFile(input.file, origin.releases)
+  if ('file' in input) return keepFile(input.file, input.name, origin.releases)
   const workspace = registerOf(origin)
   const read = (): Result<SideMessage> =>
     'stage' in input

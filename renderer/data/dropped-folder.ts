@@ -1,3 +1,14 @@
+/** Where files of dropped folders lay; the browser tells it beside the file. */
+const places = new WeakMap<File, string>()
+
+/** A file's place in the one folder that was chosen or dropped, such as `older/a.xml`; its name where it came alone. */
+export function placeInFolder(file: File): string {
+  const place = file.webkitRelativePath ? withoutFirst(file.webkitRelativePath) : places.get(file)
+  return place || file.name
+}
+
+const withoutFirst = (path: string): string => path.slice(path.indexOf('/') + 1)
+
 /**
  * All files of a drop, those in dropped folders too. Must be called while the drop is handled: the browser forgets
  * its folders right after.
@@ -6,11 +17,17 @@ export function filesOfDrop(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null)
   const files = [...transfer.files]
   if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(files)
-  return Promise.all(entries.map((entry) => (entry ? filesOf(entry) : []))).then((all) => all.flat())
+  // Of several folders each file keeps the name of its own.
+  const place = (path: string): string => (entries.length === 1 ? withoutFirst(path) : path)
+  return Promise.all(entries.map((entry) => (entry ? filesOf(entry, place) : []))).then((all) => all.flat())
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+async function filesOf(entry: FileSystemEntry, place: (path: string) => string): Promise<readonly File[]> {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    places.set(file, place(withoutFirst(entry.fullPath)))
+    return [file]
+  }
   if (!isFolder(entry)) return []
   const reader = entry.createReader()
   const found: File[] = []
@@ -20,7 +37,7 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
       reader.readEntries(resolve, reject),
     )
     if (portion.length === 0) return found
-    for (const each of portion) found.push(...(await filesOf(each)))
+    for (const each of portion) found.push(...(await filesOf(each, place)))
   }
 }
 

@@ -83,9 +83,9 @@ export function comparisonCsv(
   return csvText([header, ...lines], ';')
 }
 
-/** One VIN, or both where two vehicles are compared. */
+/** One VIN, or both where two vehicles are compared; a message may name none. */
 export function vinOf(left: SideView, right: SideView): string {
-  return left.vin === right.vin ? left.vin : `${left.vin} / ${right.vin}`
+  return [...new Set([left.vin, right.vin])].filter(Boolean).join(' / ')
 }
 
 /** Pairs as JSON of a stable shape; equal values are left out unless `all`. */

@@ -10,13 +10,13 @@ export interface PairedUp<Message extends Pairable> {
   readonly unpaired: readonly {
     readonly side: 'left' | 'right'
     readonly message: Message
-    readonly why: 'alone' | 'older'
+    readonly why: 'alone' | 'older' | 'double'
   }[]
 }
 
 /**
  * Messages of two sides by their VIN, in the order of the left side. Of several messages of one VIN on a side the
- * highest version counts, of equal versions the latest.
+ * highest version counts, of equal versions the latest, of equal moments the first.
  */
 export function pairUp<Message extends Pairable>(
   left: readonly Message[],
@@ -32,26 +32,29 @@ export function pairUp<Message extends Pairable>(
   }
   for (const [vin, message] of rights.kept)
     if (!lefts.kept.has(vin)) unpaired.push({ side: 'right', message, why: 'alone' })
-  for (const message of lefts.older) unpaired.push({ side: 'left', message, why: 'older' })
-  for (const message of rights.older) unpaired.push({ side: 'right', message, why: 'older' })
+  for (const { message, why } of lefts.passedOver) unpaired.push({ side: 'left', message, why })
+  for (const { message, why } of rights.passedOver) unpaired.push({ side: 'right', message, why })
   return { pairs, unpaired }
 }
 
 function newest<Message extends Pairable>(
   messages: readonly Message[],
-): { readonly kept: ReadonlyMap<string, Message>; readonly older: readonly Message[] } {
+): {
+  readonly kept: ReadonlyMap<string, Message>
+  readonly passedOver: readonly { readonly message: Message; readonly why: 'older' | 'double' }[]
+} {
+  const vinOf = ({ vin }: Message): string => vin.trim().toUpperCase()
   const kept = new Map<string, Message>()
-  const older: Message[] = []
   for (const message of messages) {
-    const vin = message.vin.trim().toUpperCase()
-    const known = kept.get(vin)
-    if (known && !isNewer(message, known)) older.push(message)
-    else {
-      if (known) older.push(known)
-      kept.set(vin, message)
-    }
+    const known = kept.get(vinOf(message))
+    if (!known || isNewer(message, known)) kept.set(vinOf(message), message)
   }
-  return { kept, older }
+  const passedOver = messages.flatMap((message) => {
+    const taken = kept.get(vinOf(message))
+    if (!taken || taken === message) return []
+    return [{ message, why: isNewer(taken, message) ? ('older' as const) : ('double' as const) }]
+  })
+  return { kept, passedOver }
 }
 
 function isNewer(one: Pairable, other: Pairable): boolean {

@@ -6,7 +6,7 @@ import type { ComparedValue } from './comparison.ts'
 /** What names one of the two messages that are compared. */
 export interface SideView {
   readonly kind: 'file' | 'certificate' | 'stage'
-  /** Of a file its name; empty otherwise. */
+  /** Of a file its name, within a folder its place there; empty otherwise. */
   readonly file: string
   /** Of the register, where the message is from there. */
   readonly vehicle?: number
@@ -44,11 +44,11 @@ export interface FieldCount {
   readonly pairs: readonly number[]
 }
 
-/** A message that has no partner: none with its VIN, or a newer one of the same VIN beside it. */
+/** A message that has no partner: none with its VIN, or another one of the same VIN was taken: a newer, or its double. */
 export interface UnpairedView {
   readonly side: 'left' | 'right'
   readonly view: SideView
-  readonly why: 'alone' | 'older'
+  readonly why: 'alone' | 'older' | 'double'
 }
 
 /** What was asked to be compared, without the single values. */

@@ -46,7 +46,9 @@ async function diff(
   const right = await sideInputs(b, backend)
   if (!right.ok) return right
   const origin: Origin = backend?.workspace ?? { releases: readReleases(workspace, shippedReleases) }
-  const byVin = [a, b].some((side) => side.kind === 'register' || (side.kind === 'files' && side.folder !== undefined))
+  const byVin = [a, b].some(
+    (side) => side.kind === 'register' || (side.kind === 'files' && side.folder !== undefined),
+  )
   const planned = await planCompare(origin, { left: left.value, right: right.value, byVin })
   if (!planned.ok) return planned
   const { pairs, unpaired } = planned.value

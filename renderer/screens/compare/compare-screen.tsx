@@ -3,7 +3,7 @@ import type { SideInput } from '../../../shared/compare/side-input.ts'
 import { clearProgress, useProgress } from '../../data/backend-events.ts'
 import type { Route } from '../../data/route.ts'
 import { useAction } from '../../data/use-action.ts'
-import { replaceRoute } from '../../data/use-route.ts'
+import { goTo, replaceRoute } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
 import { Page } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
@@ -13,6 +13,7 @@ import { Chooser } from './chooser.tsx'
 import { RunScreen } from './run-screen.tsx'
 import { isByVin } from './side-choice.ts'
 import { parseSideSpec } from './side-spec.ts'
+import { useSides } from './use-sides.ts'
 
 interface Props {
   readonly route: Extract<Route, { screen: 'compare' }>
@@ -25,17 +26,22 @@ export function CompareScreen({ route }: Props): ReactNode {
   const progress = useProgress('compare')
   const { run: ask } = compare
   const run = useCallback(
-    async (left: readonly SideInput[], right: readonly SideInput[]): Promise<void> => {
+    async (
+      left: readonly SideInput[],
+      right: readonly SideInput[],
+      show: (route: Route) => void,
+    ): Promise<void> => {
       clearProgress('compare')
       const result = await ask({ left: [...left], right: [...right], byVin: isByVin(left, right) })
       if (!result.ok) return
       const [only, ...others] = result.value.pairs
       const { unpaired, problems } = result.value
       const isOne = only && others.length + unpaired.length + problems.length === 0
-      replaceRoute({ screen: 'compare', run: result.value.id, ...(isOne ? { pair: 0 } : {}) })
+      show({ screen: 'compare', run: result.value.id, ...(isOne ? { pair: 0 } : {}) })
     },
     [ask],
   )
+  const { ids, sides, setSides } = useSides(route)
   const named = namedSides(route)
   const key = JSON.stringify(named)
   const asked = useRef('')
@@ -44,7 +50,8 @@ export function CompareScreen({ route }: Props): ReactNode {
     // The address names both: there is nothing to choose.
     if (!sides || asked.current === key) return
     asked.current = key
-    void run(sides.left, sides.right)
+    // A step back leads to where the address was asked for.
+    void run(sides.left, sides.right, replaceRoute)
   }, [key, run])
   if (route.run !== undefined) return <RunScreen route={{ ...route, run: route.run }} />
   return (
@@ -55,12 +62,11 @@ export function CompareScreen({ route }: Props): ReactNode {
         {compare.busy && <ProgressLine title={t('compare-screen.reading')} progress={progress} />}
         {!(named && compare.busy) && (
           <Chooser
-            key={route.ids?.join() ?? ''}
-            ids={route.ids ?? []}
-            left={route.left ?? ''}
-            right={route.right ?? ''}
+            ids={ids}
+            sides={sides}
+            onSides={setSides}
             busy={compare.busy}
-            onRun={(left, right) => void run(left, right)}
+            onRun={(left, right) => void run(left, right, goTo)}
           />
         )}
       </Page>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { fileInput } from '../../api.ts'
+import { placeInFolder } from '../../data/dropped-folder.ts'
 import { useWords } from '../../language/words.ts'
 import { DropZone } from '../../parts/drop-zone.tsx'
 import styles from './compare.module.css'
@@ -24,7 +25,7 @@ export function FileChoice({ files, onFiles }: Props): ReactNode {
     // A folder holds other things too; a single file of another kind is told by whoever reads it.
     const wanted = taken.length > 1 ? taken.filter(({ name }) => /\.xml$/i.test(name)) : taken
     const named = await Promise.all(
-      wanted.map(async (file) => ({ name: file.name, input: await fileInput(file) })),
+      wanted.map(async (file) => ({ name: placeInFolder(file), input: await fileInput(file) })),
     )
     setReading(false)
     onFiles(named)

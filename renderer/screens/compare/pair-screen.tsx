@@ -1,8 +1,10 @@
-import { ActionIcon, Switch } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Switch, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import type { ComparedValue } from '../../../shared/compare/comparison.ts'
 import { vinOf } from '../../../shared/compare/export-lines.ts'
 import type { CompareRun, PairDetail } from '../../../shared/compare/views.ts'
+import { fieldInWords } from '../../../shared/compare/words.ts'
 import { useCall } from '../../data/use-call.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
@@ -27,8 +29,9 @@ export function PairScreen({ run, at }: Props): ReactNode {
   const { t } = useWords()
   const pair = useCall('compare/pair', { run: run.id, pair: at })
   const [all, setAll] = useState(false)
+  const [search, setSearch] = useState('')
   const [printing, print] = usePrinting()
-  const isOne = run.pairs.length === 1 && run.unpaired.length === 0
+  const isOne = run.pairs.length === 1 && run.unpaired.length + run.problems.length === 0
   const view = run.pairs[at]
   const detail = pair.value
   const note = detail
@@ -37,49 +40,72 @@ export function PairScreen({ run, at }: Props): ReactNode {
         t('compare-screen.equal-count', { count: detail.equal }),
       ].join(', ')
     : ''
-  const title = view ? vinOf(view.left, view.right) : t('compare-screen.title')
+  const title = (view && vinOf(view.left, view.right)) || t('compare-screen.title')
   return (
     <>
-      <div className={styles.pairHead}>
-        {!isOne && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t('compare-screen.back')}
-            title={t('compare-screen.back')}
-            onClick={() => goTo({ screen: 'compare', run: run.id })}
-          >
-            <IconArrowLeft size={18} />
-          </ActionIcon>
-        )}
-        <ScreenHeader title={title} note={note}>
-          <Switch
-            size="xs"
-            label={t('compare-screen.show-equal')}
-            checked={all}
-            onChange={(event) => setAll(event.currentTarget.checked)}
-          />
-          <RunActions run={run.id} pair={at} onPrint={print} />
-        </ScreenHeader>
-      </div>
+      <ScreenHeader
+        focused
+        title={title}
+        note={note}
+        back={
+          isOne
+            ? undefined
+            : {
+                label: t('compare-screen.back'),
+                onBack: () => goTo({ screen: 'compare', run: run.id }),
+              }
+        }
+      >
+        <RunActions run={run.id} pair={at} onPrint={print} />
+      </ScreenHeader>
       <Page wide>
         {pair.problem && <ProblemMessage problem={pair.problem} />}
         {!detail && !pair.problem && <div aria-busy="true" />}
-        {detail && <PairBody detail={detail} all={all} />}
+        {detail && (
+          <PairBody detail={detail} all={all} search={search}>
+            <div className={styles.line}>
+              <TextInput
+                size="xs"
+                aria-label={t('form.search')}
+                placeholder={t('form.search')}
+                leftSection={<IconSearch size={14} />}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+              <Switch
+                size="xs"
+                label={t('compare-screen.show-equal')}
+                checked={all}
+                onChange={(event) => setAll(event.currentTarget.checked)}
+              />
+            </div>
+          </PairBody>
+        )}
       </Page>
       {printing && detail && (
         <PrintPage long title={`${t('compare-screen.title')} ${title}`} note={note}>
-          <PairBody detail={detail} all={all} />
+          <PairBody detail={detail} all={all} search="" />
         </PrintPage>
       )}
     </>
   )
 }
 
-function PairBody({ detail, all }: { readonly detail: PairDetail; readonly all: boolean }): ReactNode {
-  const { t } = useWords()
-  const { left, right, differing, equal, vehicle, message } = detail
+interface BodyProps {
+  readonly detail: PairDetail
+  readonly all: boolean
+  /** Only fields whose number or label has this in it. */
+  readonly search: string
+  /** What chooses among the values; nothing on paper. */
+  readonly children?: ReactNode
+}
+
+function PairBody({ detail, all, search, children }: BodyProps): ReactNode {
+  const { t, language } = useWords()
+  const { left, right, differing, equal } = detail
+  const isShown = ({ path, same }: ComparedValue): boolean =>
+    (all || !same) && isFound(fieldInWords(path, language), search)
+  const [vehicle, message] = [detail.vehicle.filter(isShown), detail.message.filter(isShown)]
   return (
     <>
       <div className={styles.cards}>
@@ -91,12 +117,20 @@ function PairBody({ detail, all }: { readonly detail: PairDetail; readonly all: 
           {t('compare-screen.same-vehicle')} {t('compare-screen.same-vehicle-text', { count: equal })}
         </p>
       )}
-      {(differing > 0 || all) && <ValueTable values={vehicle} all={all} left={left} right={right} />}
-      {message.some(({ same }) => all || !same) && (
+      {children}
+      {vehicle.length > 0 && <ValueTable values={vehicle} all={all} left={left} right={right} />}
+      {message.length > 0 && (
         <PageSection title={t('compare-screen.of-message')} note={t('compare-screen.of-message-note')}>
           <ValueTable values={message} all={all} left={left} right={right} plain />
         </PageSection>
       )}
+      {search.trim() !== '' && vehicle.length + message.length === 0 && (
+        <p role="status">{t('compare-screen.nothing-found')}</p>
+      )}
     </>
   )
+}
+
+function isFound(name: string, search: string): boolean {
+  return name.toLowerCase().includes(search.trim().toLowerCase())
 }

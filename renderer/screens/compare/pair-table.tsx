@@ -24,7 +24,7 @@ export function PairTable({ run, pairs, all = false }: Props): ReactNode {
   const { shown, next } = usePortion(pairs, portion, all)
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.pairs}`}>
         <thead>
           <tr>
             {(['vin', 'left', 'right'] as const).map((column) => (

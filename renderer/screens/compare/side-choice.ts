@@ -11,7 +11,25 @@ export type SideChoice =
   | { readonly kind: 'files'; readonly files: readonly NamedFile[] }
   | { readonly kind: 'register' }
 
+export interface Sides {
+  readonly left: SideChoice
+  readonly right: SideChoice
+}
+
+/** What an address names already: vehicles that were taken in the register, or one message or two. */
+export function sidesOf(ids: readonly number[], left: string, right: string): Sides {
+  const [first, ...others] = ids
+  return {
+    left:
+      others.length > 0
+        ? { kind: 'taken', ids, stages: false }
+        : { kind: 'vehicle', spec: first === undefined ? left : String(first) },
+    right: right ? { kind: 'vehicle', spec: right } : { kind: 'files', files: [] },
+  }
+}
+
 export interface NamedFile {
+  /** Its place in the folder that was chosen. */
   readonly name: string
   readonly input: FileInput
 }
@@ -26,7 +44,7 @@ export function inputsOf(choice: SideChoice): readonly SideInput[] {
     case 'taken':
       return choice.ids.map((vehicle) => (choice.stages ? { vehicle, stage: 'latest' } : { vehicle }))
     case 'files':
-      return choice.files.map(({ input }) => ({ file: input }))
+      return choice.files.map(({ name, input }) => ({ file: input, name }))
     case 'register':
       return [{ register: true }]
   }

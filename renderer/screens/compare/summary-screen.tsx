@@ -5,7 +5,6 @@ import { goTo } from '../../data/use-route.ts'
 import { useWords } from '../../language/words.ts'
 import { Page, PageSection } from '../../parts/page.tsx'
 import { PrintPage } from '../../parts/print-page.tsx'
-import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { ScreenHeader } from '../../parts/screen-header.tsx'
 import { usePrinting } from '../../parts/weights/use-printing.ts'
 import styles from './compare.module.css'
@@ -13,6 +12,7 @@ import { FieldTable } from './field-table.tsx'
 import { PairTable } from './pair-table.tsx'
 import { RunActions } from './run-actions.tsx'
 import { UnpairedTable } from './unpaired-table.tsx'
+import { UnreadTable } from './unread-table.tsx'
 
 interface Props {
   readonly run: CompareRun
@@ -52,23 +52,18 @@ export function SummaryScreen({ run, field }: Props): ReactNode {
       <UnpairedTable unpaired={unpaired} all={printing} />
     </PageSection>
   )
+  const unreadTable = problems.length > 0 && (
+    <PageSection title={t('compare-screen.unread', { count: problems.length })}>
+      <UnreadTable problems={problems} all={printing} />
+    </PageSection>
+  )
   return (
     <>
-      <ScreenHeader title={t('compare-screen.title')} note={note}>
+      <ScreenHeader focused title={t('compare-screen.title')} note={note}>
         <RunActions run={run.id} onPrint={print} />
       </ScreenHeader>
       <Page wide>
-        {problems.length > 0 && (
-          <PageSection title={t('compare-screen.unread', { count: problems.length })}>
-            <ul className={styles.problems}>
-              {problems.map(({ problem }) => (
-                <li key={`${problem.code} ${JSON.stringify(problem.where)}`}>
-                  <ProblemMessage compact problem={problem} />
-                </li>
-              ))}
-            </ul>
-          </PageSection>
-        )}
+        {unreadTable}
         {pairs.length > 0 && differ === 0 && (
           <p className={styles.equal} role="status">
             {t('compare-screen.all-equal')}
@@ -98,6 +93,7 @@ export function SummaryScreen({ run, field }: Props): ReactNode {
       </Page>
       {printing && (
         <PrintPage long title={t('compare-screen.title')} note={note}>
+          {unreadTable}
           {fieldTable}
           <PageSection title={t('compare-screen.pair-list')}>
             <PairTable run={run.id} pairs={listed} all />

@@ -22,13 +22,15 @@ export function UnpairedTable({ unpaired, all = false }: Props): ReactNode {
       <table className={styles.table}>
         <tbody>
           {shown.map(({ side, view, why }) => (
-            <tr key={`${side} ${view.vin} ${view.file} ${view.version} ${view.reference}`}>
+            <tr
+              key={`${side} ${view.vin} ${view.file} ${view.version} ${view.reference} ${view.certificate}`}
+            >
               <td className={styles.nowrap}>{view.vin}</td>
               <td>{sideName(view, t)}</td>
               <td className={styles.soft}>
-                {why === 'older'
-                  ? `${t('compare-screen.why.older')} (${t(`compare-screen.${side}`)})`
-                  : t(`compare-screen.why.alone-${side}`)}
+                {why === 'alone'
+                  ? t(`compare-screen.why.alone-${side}`)
+                  : `${t(`compare-screen.why.${why}`)} (${t(`compare-screen.${side}`)})`}
               </td>
             </tr>
           ))}

@@ -15,7 +15,7 @@ import { sideName } from './side-name.ts'
 
 interface Props {
   readonly values: readonly ComparedValue[]
-  /** Equal values too. */
+  /** Equal values stand among them: those that differ are marked. */
   readonly all: boolean
   readonly left: SideView
   readonly right: SideView
@@ -27,8 +27,9 @@ interface Props {
 export function ValueTable({ values, all, left, right, plain = false }: Props): ReactNode {
   const { t, language } = useWords()
   // Of two vehicles the VIN tells the columns apart, of two messages of one what they are.
-  const nameOf = (view: SideView): string => (left.vin === right.vin ? sideName(view, t) : view.vin)
-  const sections = arrange(values.filter(({ same }) => all || !same))
+  const isOne = left.vin === right.vin || !left.vin || !right.vin
+  const nameOf = (view: SideView): string => (isOne ? sideName(view, t) : view.vin)
+  const sections = arrange(values)
   return (
     <table className={styles.values}>
       <thead>
@@ -81,13 +82,25 @@ function Block({ block, all }: { readonly block: ComparedBlock; readonly all: bo
         </tr>
       )}
       {block.values.map((value) => (
-        <Line key={`${value.leftPath} ${value.rightPath}`} value={value} marked={all && !value.same} />
+        <Line
+          key={`${value.leftPath} ${value.rightPath}`}
+          value={value}
+          marked={all && !value.same}
+          inRow={block.rows.length > 0}
+        />
       ))}
     </Fragment>
   )
 }
 
-function Line({ value, marked }: { readonly value: ComparedValue; readonly marked: boolean }): ReactNode {
+interface LineProps {
+  readonly value: ComparedValue
+  readonly marked: boolean
+  /** Stands below the row's name. */
+  readonly inRow: boolean
+}
+
+function Line({ value, marked, inRow }: LineProps): ReactNode {
   const { t, language } = useWords()
   const { path, left, right, same } = value
   const type = fieldEntry(path)?.type
@@ -100,7 +113,7 @@ function Line({ value, marked }: { readonly value: ComparedValue; readonly marke
     return isNumber && unit ? `${shown} ${unit}` : shown
   }
   return (
-    <tr data-differs={!same || undefined}>
+    <tr data-differs={!same || undefined} data-in-row={inRow || undefined}>
       <td className={styles.item}>{itemNumber(path)}</td>
       <td>
         {fieldLabel(path, language)}

@@ -1,11 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { useAction } from '../../data/use-action.ts'
 import { goTo } from '../../data/use-route.ts'
 import { fieldName } from '../../fields/field-facts.ts'
 import { problemWords, useWords } from '../../language/words.ts'
+import { BackButton } from '../../parts/back-button.tsx'
 import { useDraft } from '../vehicle/draft-context.ts'
 import { SaveIndicator } from '../vehicle/save-indicator.tsx'
 import styles from '../vehicle/vehicle-header.module.css'
@@ -35,16 +35,7 @@ export function PaperBaseHeader({ base, onField }: Props): ReactNode {
       : t(used ? 'paper-base.used' : 'paper-base.fit')
   return (
     <header className={styles.header}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={32}
-        aria-label={t('paper-base.back')}
-        title={t('paper-base.back')}
-        onClick={back}
-      >
-        <IconArrowLeft size={18} />
-      </ActionIcon>
+      <BackButton label={t('paper-base.back')} onBack={back} />
       <div className={styles.identity}>
         <div className={styles.first}>
           <h1 className={styles.vin}>{row.vin}</h1>

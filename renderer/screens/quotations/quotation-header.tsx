@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowLeft, IconCopy } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { QuotationView } from '../../../shared/weights/views.ts'
 import { routeAddress } from '../../data/route.ts'
@@ -32,53 +32,42 @@ export function QuotationHeader({
   const { t } = useWords()
   const order = known?.order
   return (
-    <div className={styles.header}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={32}
-        aria-label={t('quotations.back')}
-        title={t('quotations.back')}
-        onClick={() => goTo({ screen: 'quotations' })}
-      >
-        <IconArrowLeft size={18} />
-      </ActionIcon>
-      <ScreenHeader
-        title={form.name.trim() || t('quotations.new')}
-        note={order ? '' : t(known && !changed ? 'quotations.saved' : 'quotations.unsaved')}
-      >
-        {order && (
-          <a className={styles.order} href={routeAddress({ screen: 'vehicle', id: order.vehicleId })}>
-            {t('quotations.became', { vin: order.vin })}
-          </a>
-        )}
-        {known && (
-          <Button size="xs" variant="default" leftSection={<IconCopy size={14} />} onClick={onDuplicate}>
-            {t('quotations.duplicate')}
+    <ScreenHeader
+      back={{ label: t('quotations.back'), onBack: () => goTo({ screen: 'quotations' }) }}
+      title={form.name.trim() || t('quotations.new')}
+      note={order ? '' : t(known && !changed ? 'quotations.saved' : 'quotations.unsaved')}
+    >
+      {order && (
+        <a className={styles.order} href={routeAddress({ screen: 'vehicle', id: order.vehicleId })}>
+          {t('quotations.became', { vin: order.vin })}
+        </a>
+      )}
+      {known && (
+        <Button size="xs" variant="default" leftSection={<IconCopy size={14} />} onClick={onDuplicate}>
+          {t('quotations.duplicate')}
+        </Button>
+      )}
+      {!order && (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={form.name.trim() === '' || (known !== undefined && !changed)}
+            loading={busy}
+            onClick={onSave}
+          >
+            {t('quotations.save')}
           </Button>
-        )}
-        {!order && (
-          <>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={form.name.trim() === '' || (known !== undefined && !changed)}
-              loading={busy}
-              onClick={onSave}
-            >
-              {t('quotations.save')}
-            </Button>
-            <Button
-              size="xs"
-              disabled={!known || changed}
-              title={known && !changed ? undefined : t('quotations.save-first')}
-              onClick={onOrder}
-            >
-              {t('quotations.to-order')}
-            </Button>
-          </>
-        )}
-      </ScreenHeader>
-    </div>
+          <Button
+            size="xs"
+            disabled={!known || changed}
+            title={known && !changed ? undefined : t('quotations.save-first')}
+            onClick={onOrder}
+          >
+            {t('quotations.to-order')}
+          </Button>
+        </>
+      )}
+    </ScreenHeader>
   )
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowLeft, IconDots } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { mayBeCorrected } from '../../../shared/record/status.ts'
 import type { VehicleDetail } from '../../../shared/record/views.ts'
 import { goTo } from '../../data/use-route.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { useWords } from '../../language/words.ts'
+import { BackButton } from '../../parts/back-button.tsx'
 import { MayIssuePill } from '../../parts/may-issue-pill.tsx'
 import { StatusBadge } from '../../parts/status-badge.tsx'
 import { WhyText } from '../../parts/why-text.tsx'
@@ -44,16 +45,7 @@ export function VehicleHeader({ detail, onPanel, onField }: Props): ReactNode {
   const body = row.variantName && [row.variantName, ...options].join(' + ')
   return (
     <header className={styles.header}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={32}
-        aria-label={t('vehicle.back')}
-        title={t('vehicle.back')}
-        onClick={() => goTo({ screen: 'register' })}
-      >
-        <IconArrowLeft size={18} />
-      </ActionIcon>
+      <BackButton label={t('vehicle.back')} onBack={() => goTo({ screen: 'register' })} />
       <div className={styles.identity}>
         <div className={styles.first}>
           <h1 className={styles.vin}>{row.vin}</h1>

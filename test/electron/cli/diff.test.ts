@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -64,16 +64,20 @@ test('folders are paired by VIN; a damaged file is told and holds up no other', 
   expect(ran.out).toContain('1 of 2  0.2 Type')
   expect(ran.out).toMatch(new RegExp(`${vin(3)}.*only left`))
   expect(ran.out).toContain('pairs: 2, differing: 1')
-  writeFileSync(join(b, 'damaged.xml'), '<a')
+  writeFileSync(join(b, 'below', 'damaged.xml'), '<a')
+  symlinkSync(join(folder, 'nowhere.xml'), join(b, 'gone.xml'))
   const damaged = await bodymark(['diff', a, b, '--json'])
   expect(damaged.status).toBe(2)
   const told = JSON.parse(damaged.out)
   expect(told).toMatchObject({
     fields: [{ path: `${coc}Type`, item: '0.2', differs: 1, of: 2 }],
     unpaired: [{ side: 'left', why: 'alone', view: { vin: vin(3) } }],
-    problems: [{ side: 'right', problem: { where: { file: 'damaged.xml' } } }],
+    problems: ['below/damaged.xml', 'gone.xml'].map((file) => ({
+      side: 'right',
+      problem: { where: { file } },
+    })),
   })
-  expect(told.pairs).toHaveLength(2)
+  expect(told.pairs).toMatchObject([{ right: { file: 'below/1.xml' } }, {}])
 }, 120_000)
 
 test('what cannot be compared is refused in words', async () => {
@@ -93,6 +97,9 @@ test('what cannot be compared is refused in words', async () => {
     expect(ran.err, other).toContain(said)
     expect(ran.err).not.toMatch(/^\s+at .*:\d+/m)
   }
+  const twice = await bodymark(['--workspace', join(folder, 'ws'), 'diff', 'register', 'register'])
+  expect(twice).toMatchObject({ status: 2, out: '' })
+  expect(twice.err).toContain('Both sides are the register')
   const unknown = await bodymark(['--workspace', join(folder, 'ws'), 'diff', ours, 'ZZBFC35A0T1000999@2'])
   expect(unknown.status).toBe(2)
   expect(unknown.err).toContain('ZZBFC35A0T1000999')

@@ -35,6 +35,14 @@ test('of several of one VIN the highest version counts, of equal versions the la
   ])
 })
 
+test('a double is told apart from an older message, and the first one of them counts', () => {
+  const [first, copy, old] = [message('A', '2'), message('A', '2'), message('A')]
+  const { pairs, unpaired } = pairUp([old, first, copy], [message('A')])
+  expect(pairs).toMatchObject([{ left: first }])
+  expect(pairs[0]?.left).toBe(first)
+  expect(unpaired.map(({ why }) => why)).toEqual(['older', 'double'])
+})
+
 test('a field counts once a pair, however many rows differ in it; the most frequent stands first', () => {
   const value = (path: string, same = false): ComparedValue => ({
     ...{ path, same, rows: [], left: '1', right: '2', leftPath: path, rightPath: path },
