@@ -42,6 +42,7 @@ export function diffInWords(diff: ReleaseDiff, places: readonly FieldPlace[], la
 /** What of the workspace a change of release touches. */
 export function touchedInWords(touched: Touched, language: Language): string {
   const { profiles, variants, rules, layout, drafts } = touched
+  const sectionOf = sectionFinder(layout.placed)
   const definitions = (key: string, all: Touched['profiles']) =>
     part(
       say(language, key, { count: all.length }),
@@ -53,7 +54,7 @@ export function touchedInWords(touched: Touched, language: Language): string {
   const part = (title: string, rows: readonly (readonly [string, readonly TouchedPlace[]])[]) =>
     rows.length === 0
       ? []
-      : [title, table(rows.flatMap(([name, places]) => placeRows(name, places, language)))]
+      : [title, table(rows.flatMap(([name, places]) => placeRows(name, places, sectionOf, language)))]
   const placed = layout.placed.map(({ path, section, after }) => [
     `  ${nameOf(path, language)}`,
     sectionTitle(section, language),
@@ -97,15 +98,17 @@ const mostPlaces = 8
 function placeRows(
   name: string,
   places: readonly TouchedPlace[],
+  sectionOf: (path: string) => string,
   language: Language,
 ): readonly (readonly string[])[] {
-  const rows = places
-    .slice(0, mostPlaces)
-    .map(({ path, kind, value, to }, at) => [
-      `  ${at === 0 ? name : ''}`,
-      nameOf(path, language),
-      text(language, `release-words.touch-${kind}`, { value: value ?? '', to: to ?? '' }) ?? kind,
-    ])
+  const rows = places.slice(0, mostPlaces).map(({ path, kind, value, to }, at) => [
+    `  ${at === 0 ? name : ''}`,
+    nameOf(path, language),
+    text(language, `release-words.touch-${kind}`, {
+      value: value ?? '',
+      to: to === undefined ? '' : sectionTitle(sectionOf(to), language),
+    }) ?? kind,
+  ])
   const more = places.length - mostPlaces
   return more > 0 ? [...rows, ['', say(language, 'more-problems', { count: more })]] : rows
 }

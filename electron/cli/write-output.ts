@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -20,14 +20,17 @@ export function makeOutputFolder(folder: string): Result<null> {
 }
 
 /**
- * Writes what a command was asked to write with `-o`: whole or not at all, and straight into what is no plain file,
- * such as `/dev/stdout`. Problems: `output-folder-missing`, `output-is-folder`, `output-refused`, those of the disk.
+ * Writes what a command was asked to write with `-o`: whole or not at all, and straight into what is no plain file or
+ * only leads to one, such as `/dev/stdout`. Problems: `output-folder-missing`, `output-is-folder`, `output-refused`,
+ * those of the disk.
  */
 export function writeOutput(file: string, content: Uint8Array | string): Result<null> {
   try {
     const there = statSync(file, { throwIfNoEntry: false })
     if (there?.isDirectory()) return fail(problem('output-is-folder', { file }, { file }, false))
-    if (there && !there.isFile()) writeFileSync(file, content)
+    // A link stays one: `/dev/stdout` leads to a plain file where the shell sends it into one.
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    if (isLink || (there && !there.isFile())) writeFileSync(file, content)
     else writeWhole(file, content)
     return ok(null)
   } catch (error) {
@@ -45,10 +48,18 @@ export function writeOutput(file: string, content: Uint8Array | string): Result<
  * Problems: `output-exists`, those of {@link writeOutput}.
  */
 export function writeNew(file: string, content: Uint8Array | string, overwrite = false): Result<null> {
-  const there = statSync(file, { throwIfNoEntry: false })
-  if (there?.isFile() && !overwrite && Buffer.compare(readFileSync(file), Buffer.from(content)) !== 0)
-    return fail(problem('output-exists', { file }, { file }, false))
+  if (!overwrite && holdsElse(file, content)) return fail(problem('output-exists', { file }, { file }, false))
   return writeOutput(file, content)
+}
+
+/** Whether a plain file is there whose content would be lost; an empty one has none. */
+function holdsElse(file: string, content: Uint8Array | string): boolean {
+  const there = statSync(file, { throwIfNoEntry: false })
+  return (
+    there?.isFile() === true &&
+    there.size > 0 &&
+    Buffer.compare(readFileSync(file), Buffer.from(content)) !== 0
+  )
 }
 
 /** Why nothing can be written there, in the words that the disk's failures have; a bug is thrown on. */

@@ -1,5 +1,7 @@
 import type { XmlElement } from 'libxml2-wasm'
 import type { ValueType } from '../../shared/ivi/catalogue.ts'
+import { problem } from '../../shared/problem.ts'
+import { patternCost } from './pattern-cost.ts'
 import {
   attributesOf,
   childElements,
@@ -35,6 +37,7 @@ export function readValueType(element: XmlElement, refusals: Refusals): ValueTyp
   const facets: Facets = {}
   const codes: string[] = []
   for (const facet of childElements(restriction)) readFacet(facet, facets, codes, refusals)
+  refusePattern(restriction, facets, codes, refusals)
   return { name, base, ...inOrder(facets), ...(codes.length > 0 ? { codes } : {}) }
 }
 
@@ -44,13 +47,33 @@ function readFacet(element: XmlElement, facets: Facets, codes: string[], refusal
   const text = texts.find((known) => known === element.name)
   const isFacet = element.namespaceUri === schemaNamespace && value !== undefined
   if (isFacet && element.name === 'enumeration') codes.push(value)
-  // A form that the form-filling side cannot hold a value against would be no check there.
-  else if (isFacet && text === 'pattern' && !isRegExp(value)) refuseConstruct(element, refusals, ` ${value}`)
   // Two patterns mean either, which one pattern cannot say.
   else if (isFacet && count && facets[count] === undefined && /^\d+$/.test(value))
     facets[count] = Number(value)
   else if (isFacet && text && facets[text] === undefined) facets[text] = value
   else refuseConstruct(element, refusals)
+}
+
+/** The form holds each keystroke against the pattern, so that it must take no time worth noticing. */
+const mostWays = 200_000
+/** Of a value whose type states no greatest length. */
+const longest = 10_000
+
+function refusePattern(
+  restriction: XmlElement,
+  { pattern, maxLength }: Facets,
+  codes: readonly string[],
+  refusals: Refusals,
+): void {
+  if (pattern === undefined) return
+  // A code that is too long is first of all no code, whatever its length.
+  const ways = patternCost(pattern, codes.length > 0 ? longest : (maxLength ?? longest))
+  // A form that the form-filling side cannot hold a value against would be no check there.
+  if (ways === undefined || !isRegExp(pattern)) refuseConstruct(restriction, refusals, ` pattern ${pattern}`)
+  else if (ways > mostWays) {
+    const { line } = restriction
+    refusals.push(problem('schema-pattern-costly', { pattern, line }, { line }))
+  }
 }
 
 function isRegExp(pattern: string): boolean {

@@ -27,8 +27,8 @@ interface RawSchema {
   readonly types: ReadonlyMap<string, ValueType>
 }
 
-/** The official one has 0.1 MB. */
-const maxBytes = 5 * 1024 * 1024
+/** Megabytes of a schema file; the official one has 0.1. */
+export const maxSchemaMegabytes = 5
 /** Places of a message; the official schema has some 700. Types within types could make millions of a few lines. */
 const maxPlaces = 20_000
 /** The publishers' namespaces; only the generation differs. */
@@ -40,14 +40,16 @@ const family = /initialvehicleinformation\.v\d{1,3}$/i
  * {@link stateRelease}.
  *
  * Codes: those of `withXml`; `schema-not-an-xsd`, `schema-not-ivi` {found}, `schema-other-family` {namespace},
- * `schema-unknown-construct`, `schema-dangling-reference`, `schema-too-many-places` {count, max}; those of
+ * `schema-unknown-construct`, `schema-pattern-costly` {pattern}, `schema-dangling-reference`, `schema-too-many-places` {count, max}; those of
  * `stateRelease`.
  */
 export function readSchema(
   xsd: Uint8Array,
   options: { readonly release?: string | undefined } = {},
 ): Result<Catalogue> {
-  const read = withXml(xsd, (document) => readDocument(document, options.release), { maxBytes })
+  const read = withXml(xsd, (document) => readDocument(document, options.release), {
+    maxBytes: maxSchemaMegabytes * 1024 * 1024,
+  })
   return read.ok ? read.value : read
 }
 

@@ -88,32 +88,38 @@ export function touchedLayout(changes: Changes, kept?: readonly FieldPlace[]): T
 
 function touchedIn(body: unknown, changes: Changes): readonly TouchedPlace[] {
   const found = new Map<string, TouchedPlace>()
-  for (const [path, value] of mentions(body)) {
+  const { groups, root } = changes.before
+  const tops = new Set(groups[root]?.members.map(({ name }) => name))
+  for (const [path, value] of mentions(body, tops)) {
     const touch = touchOf(path, value, changes)
     if (touch) found.set(`${touch.path} ${touch.value ?? ''}`, touch)
   }
   return [...found.values()]
 }
 
-/** Every text of a JSON that has the form of a path below the message's groups, with the value set there. */
-function* mentions(json: unknown): Iterable<readonly [path: string, value: string | undefined]> {
+/** Every text of a JSON that has the form of a path below the message's top groups, with the value set there. */
+function* mentions(
+  json: unknown,
+  tops: ReadonlySet<string>,
+): Iterable<readonly [path: string, value: string | undefined]> {
   if (typeof json === 'string') {
-    const path = pathIn(json)
+    const path = pathIn(json, tops)
     if (path) yield [path, undefined]
-  } else if (Array.isArray(json)) for (const item of json) yield* mentions(item)
+  } else if (Array.isArray(json)) for (const item of json) yield* mentions(item, tops)
   else if (typeof json === 'object' && json !== null) {
     for (const [key, value] of Object.entries(json)) {
-      const path = pathIn(key)
+      const path = pathIn(key, tops)
       if (path) yield [path, typeof value === 'string' ? value : undefined]
-      else yield* mentions(value)
+      else yield* mentions(value, tops)
     }
   }
 }
 
 /** Profiles mark what is weighed: `measured:CocDataGroup/…`. */
-function pathIn(text: string): string | undefined {
+function pathIn(text: string, tops: ReadonlySet<string>): string | undefined {
   const path = text.slice(text.lastIndexOf(':') + 1)
-  return /^(Header|CocDataGroup)\//.test(path) && parsePath(path) ? path : undefined
+  const top = path.slice(0, path.indexOf('/'))
+  return tops.has(top) && parsePath(path) ? path : undefined
 }
 
 function nameOf(body: unknown): string {

@@ -16,6 +16,7 @@ import type {
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { judgeSchema } from '../ivi-xml/judge-schema.ts'
+import { maxSchemaMegabytes } from '../ivi-xml/read-schema.ts'
 import { currentCertificate, setStatus } from '../register/certificates.ts'
 import { keepDocument } from '../register/documents.ts'
 import {
@@ -32,8 +33,6 @@ import { openFile } from './open-file.ts'
 import { requireRole } from './people.ts'
 import { touchedDrafts } from './release-drafts.ts'
 import { changesOf, touchedDefinitions, touchedLayout, touchedRules } from './release-touches.ts'
-
-const maxMegabytes = 5
 
 /** The releases of the message that this workspace knows, in the order of their numbers. */
 export function releaseRows(workspace: Workspace): readonly ReleaseRow[] {
@@ -77,7 +76,7 @@ export interface NewRelease {
 export async function addRelease(workspace: Workspace, input: NewRelease): Promise<Result<AddedRelease>> {
   const allowed = requireRole(workspace, 'office', 'homologation')
   if (!allowed.ok) return allowed
-  const opened = await openFile(input.file, maxMegabytes)
+  const opened = await openFile(input.file, maxSchemaMegabytes)
   if (!opened.ok) return opened
   const { name, bytes } = opened.value
   const read = judgeSchema(bytes, input.release)

@@ -8,19 +8,21 @@ import { releasesOf } from './releases.ts'
 
 /**
  * The releases that the workspace in a folder knows, without working in it: another program may have it open. Where
- * there is no workspace, or none that can be read, those of the product.
+ * there is no workspace, or one that was never begun, those of the product. A register that cannot be read is an error:
+ * nobody is told that a release is unknown which the workspace was given.
  */
 export function readReleases(dir: string, shipped: Releases): Releases {
   const file = join(dir, registerFileName)
   if (!existsSync(file)) return shipped
-  let sqlite: Sqlite.Database | undefined
+  const sqlite = new Sqlite(file, { readonly: true, timeout: 2000 })
   try {
-    sqlite = new Sqlite(file, { readonly: true, timeout: 2000 })
-    return releasesOf(new Db(sqlite), shipped)
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return shipped
-    throw error
+    return isBegun(sqlite) ? releasesOf(new Db(sqlite), shipped) : shipped
   } finally {
-    sqlite?.close()
+    sqlite.close()
   }
+}
+
+function isBegun(sqlite: Sqlite.Database): boolean {
+  const table = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'definition'")
+  return table.get() !== undefined
 }

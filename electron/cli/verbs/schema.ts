@@ -14,11 +14,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { momentInWords } from '../../../shared/words.ts'
 import { judgeSchema } from '../../ivi-xml/judge-schema.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
+import { maxSchemaMegabytes } from '../../ivi-xml/read-schema.ts'
 import { openFile } from '../../pipeline/open-file.ts'
 import { registerFileName } from '../../register/open.ts'
 import { readReleases } from '../../register/read-releases.ts'
 import { withBackend } from '../backend.ts'
 import { inWorkspace, type WorkspaceBody } from '../in-workspace.ts'
+import { reasonText } from '../option-parsers.ts'
 import type { Invocation } from '../options.ts'
 import { readJson } from '../read-json.ts'
 import { diffInWords, touchedInWords } from '../tell-release.ts'
@@ -32,7 +34,7 @@ export const addSchema: AddVerb = (program, runtime) => {
     .command('add')
     .argument('<file>')
     .option('--release <number>')
-    .option('--replace <reason>')
+    .option('--replace <reason>', '', reasonText)
     .option('--dry-run')
   inWorkspace(runtime, add, addFile)
   act(runtime, schema.command('list'), listReleases)
@@ -55,7 +57,7 @@ const addFile: WorkspaceBody = async (backend, { terminal, json, language }, com
     dry: dryRun === true,
   })
   if (!added.ok) return added
-  const { outcome, diff, touched } = added.value
+  const { outcome, diff, touched, before } = added.value
   if (json) {
     terminal.out(JSON.stringify(added.value, null, 2))
     return ok(exitCodes.done)
@@ -63,8 +65,9 @@ const addFile: WorkspaceBody = async (backend, { terminal, json, language }, com
   const { known, inUse } = backend.workspace.releases
   const others = known.map((each) => each.release).filter((each) => each !== added.value.release)
   const args = { release: added.value.release, others: others.join(', '), used: inUse.release }
-  terminal.out(say(language, `schema-${outcome}`, args))
-  if (outcome !== 'known') {
+  const said = outcome === 'tried' && before !== 'none' ? `tried-${before}` : outcome
+  terminal.out(say(language, `schema-${said}`, args))
+  if (before !== 'same') {
     terminal.out(`\n${diffInWords(diff, touched.layout.placed, language)}`)
     terminal.out(`\n${touchedInWords(touched, language)}`)
   }
@@ -122,7 +125,7 @@ async function catalogueFrom(named: string, releases: Releases): Promise<Result<
   const known = releaseNamed(releases, named)
   if (known) return ok(known)
   if (/^\d+(\.\d+)+$/.test(named) && !existsSync(named)) return fail(releaseUnknown(named, releases))
-  const opened = await openFile({ path: named }, 5)
+  const opened = await openFile({ path: named }, maxSchemaMegabytes)
   if (!opened.ok) return opened
   const read = judgeSchema(opened.value.bytes, undefined)
   return read.ok ? read : fail({ ...read.problem, where: { file: named, ...read.problem.where } })

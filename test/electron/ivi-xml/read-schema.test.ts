@@ -119,6 +119,15 @@ describe('a schema whose meaning the catalogue could not hold is refused, naming
     })
   })
 
+  test('a pattern that would keep the form busy for ever, and one that XML Schema means otherwise', () => {
+    expect(changed('value="[A-Z0-9]+"', 'value="([A-Z0-9]+)+X"')).toMatchObject({
+      code: 'schema-pattern-costly',
+    })
+    expect(changed('value="[A-Z0-9]+"', 'value="^[A-Z0-9]+$"')).toMatchObject({
+      code: 'schema-unknown-construct',
+    })
+  })
+
   test('types within types that make millions of places of a few lines', () => {
     const levels = Array.from({ length: 12 }, (_, level) => {
       const type = level === 11 ? 'Integer2' : `Deep${level + 1}`
