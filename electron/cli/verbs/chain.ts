@@ -45,10 +45,11 @@ function inWords(view: VersionView, language: Language): string {
           `SHA-256 ${view.sha256 ?? ''}`,
         ]
       : []),
-    ...attempts.map(({ outcome, nap, receipt }) =>
+    ...attempts.map(({ outcome, nap, receipt, reasons }) =>
       [
         say(language, 'versions.answer', { outcome: text(language, `outcome.${outcome}`) ?? outcome, nap }),
         receipt,
+        ...reasons.map((reason) => reason.text),
       ]
         .filter(Boolean)
         .join('  '),

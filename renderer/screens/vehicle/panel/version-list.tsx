@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconFileExport } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { VersionView } from '../../../../shared/compare/version-view.ts'
+import type { Language } from '../../../../shared/messages.ts'
+import type { AttemptView } from '../../../../shared/record/views.ts'
 import { useAction } from '../../../data/use-action.ts'
 import { useCall } from '../../../data/use-call.ts'
 import { goTo } from '../../../data/use-route.ts'
 import { showInstant } from '../../../language/date-text.ts'
-import { useWords } from '../../../language/words.ts'
+import { problemWords, useWords, type Words } from '../../../language/words.ts'
 import { FilePath } from '../../../parts/file-path.tsx'
 import { ProblemMessage } from '../../../parts/problem-message.tsx'
 import { StatusBadge } from '../../../parts/status-badge.tsx'
@@ -65,7 +67,6 @@ interface ItemProps {
 
 function VersionItem({ vehicle, view, before }: ItemProps): ReactNode {
   const { t, language } = useWords()
-  const answer = view.attempts.at(-1)
   const facts: readonly (readonly [name: string, text: string | undefined])[] = [
     ['reference', view.reference],
     ['moment', view.dateTime && showInstant(view.dateTime, language)],
@@ -73,18 +74,6 @@ function VersionItem({ vehicle, view, before }: ItemProps): ReactNode {
     ['reason', view.reason],
     ['opened', [showInstant(view.openedAt, language), view.openedBy].filter(Boolean).join(' · ')],
     ['signer', view.signer],
-    [
-      'answer',
-      answer &&
-        [
-          t(`outcome.${answer.outcome}`),
-          answer.nap,
-          answer.endedAt && showInstant(answer.endedAt, language),
-          answer.receipt,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-    ],
   ]
   return (
     <li className={styles.plain}>
@@ -93,14 +82,12 @@ function VersionItem({ vehicle, view, before }: ItemProps): ReactNode {
         <StatusBadge status={view.status} />
       </p>
       <dl className={styles.figures}>
-        {facts.map(([name, text]) =>
-          text ? (
-            <div key={name} className={styles.pair}>
-              <dt>{t(`versions.${name}`)}</dt>
-              <dd>{text}</dd>
-            </div>
-          ) : null,
-        )}
+        {facts.map(([name, text]) => (
+          <Fact key={name} name={name} text={text} />
+        ))}
+        {view.attempts.map((attempt) => (
+          <Fact key={attempt.id} name="answer" text={answerText(attempt, t, language)} />
+        ))}
       </dl>
       {before && (
         <Button
@@ -121,4 +108,29 @@ function VersionItem({ vehicle, view, before }: ItemProps): ReactNode {
       )}
     </li>
   )
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string | undefined }): ReactNode {
+  const { t } = useWords()
+  if (!text) return null
+  return (
+    <div className={styles.pair}>
+      <dt>{t(`versions.${name}`)}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+/** Outcome, access point, moment, receipt, and what it gave as reasons. */
+function answerText(attempt: AttemptView, t: Words, language: Language): string {
+  const { outcome, nap, endedAt, receipt, problem, reasons } = attempt
+  const parts = [
+    t(`outcome.${outcome}`),
+    nap,
+    endedAt && showInstant(endedAt, language),
+    receipt,
+    problem && problemWords(language, problem).heading,
+    ...reasons.map(({ text }) => text),
+  ]
+  return parts.filter(Boolean).join(' · ')
 }
