@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/approvals/verdict.ts'
+import { inFormOrder } from '../../shared/ivi/form-order.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { isOpen } from '../../shared/record/status.ts'
@@ -170,7 +171,8 @@ function whyOf(
   const noVariant = lacksVariant(vehicle, composed)
   if (noVariant) return { kind: 'problem', problem: noVariant }
   if (composed.base === 'missing') return { kind: 'problem', problem: problem('base-missing') }
-  const error = findings.find(({ severity }) => severity === 'error')
+  // The first error of the form, where whoever reads this goes to mend it.
+  const [error] = inFormOrder(findings.filter(({ severity }) => severity === 'error'))
   if (error) return { kind: 'finding', finding: error }
   return openDrift > 0 ? { kind: 'problem', problem: problem('drift-open', { count: openDrift }) } : undefined
 }

@@ -59,15 +59,16 @@ export function CodeField({
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (readOnly) return
-    if (!open) {
-      if (event.key === 'ArrowDown' && event.altKey) openList('')
-      else if (event.key === 'F4') openList('')
-      else if (event.key === 'Delete' || event.key === 'Backspace') onValue('')
-      else return
+    const wantsList = event.key === 'F4' || (event.key === 'ArrowDown' && event.altKey)
+    const wantsNone = event.key === 'Delete' || event.key === 'Backspace'
+    if (open ? open.typed === '' && wantsNone : wantsList || wantsNone) {
+      if (wantsList) openList('')
+      else onValue('')
       event.preventDefault()
       event.stopPropagation()
       return
     }
+    if (!open) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && found.length > 0) {
       event.preventDefault()
@@ -102,8 +103,17 @@ export function CodeField({
         title={chosen?.label}
         value={open && open.typed !== '' ? open.typed : codeText(value, chosen)}
         onFocus={(event) => event.currentTarget.select()}
-        onClick={() => (open ? undefined : openList(''))}
-        onChange={(event) => openList(event.currentTarget.value.replace(codeText(value, chosen), ''))}
+        onClick={(event) => {
+          if (open && open.typed !== '') return
+          // What is typed next stands instead of the chosen code, never in its words.
+          event.currentTarget.select()
+          openList('')
+        }}
+        onChange={(event) => {
+          const typed = event.currentTarget.value.replace(codeText(value, chosen), '')
+          openList(typed)
+          if (typed === '') onValue('')
+        }}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type FocusEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 interface Form {
   /** How a stored value is shown while nobody types. */
@@ -21,10 +22,13 @@ export function useTypedText(value: string, onValue: (lexical: string) => void, 
     value: shown,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const box = event.currentTarget
-      setTyped(form.showForTyping(value))
-      // After the text for typing has replaced the shown one.
+      // At once, so that the first key already stands instead of the text for typing and not behind it.
+      flushSync(() => setTyped(form.showForTyping(value)))
+      box.select()
+      // A mouse puts its cursor somewhere after that.
+      const shown = box.value
       requestAnimationFrame(() => {
-        if (document.activeElement === box) box.select()
+        if (document.activeElement === box && box.value === shown) box.select()
       })
     },
     onBlur: () => setTyped(undefined),

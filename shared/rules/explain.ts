@@ -33,6 +33,7 @@ export function describe(finding: Finding, language: Language): string {
   if (isNumeric(args.problem)) {
     for (const name of ['value', 'min', 'max']) args[name] = withMarks(args[name] ?? '', language)
   }
+  if (args.problem === 'value-not-a-whole-number') args.value = withMarks(args.value ?? '', language, false)
   if (args.state !== undefined) args.state = text(language, `weight-states.${args.state}`) ?? args.state
   if (args.problem !== undefined) args.heading = text(language, `${args.problem}.heading`, args) ?? ''
   // Findings of other steps than the rules have their words in their own area.
@@ -108,15 +109,15 @@ function isNumeric(problem: string | number | undefined): boolean {
   return /^value-too-(?:many-decimals|many-digits|small|big)$/.test(String(problem))
 }
 
-/** `-1234.50` as `-1,234.50` or `-1.234,50`, digit for digit. */
-function withMarks(value: string | number, language: Language): string | number {
+/** `-1234.50` as `-1,234.50` or `-1.234,50`, digit for digit; not grouped as `-1234,50`. */
+function withMarks(value: string | number, language: Language, isGrouped = true): string | number {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value))
   if (!match) return value
   const [, sign, whole = '', fraction = ''] = match
   const parts = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1 }).formatToParts(12345.6)
   const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? ''
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark('group'))
-  return `${sign}${grouped}${fraction && mark('decimal') + fraction}`
+  const shown = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, mark('group')) : whole
+  return `${sign}${shown}${fraction && mark('decimal') + fraction}`
 }
 
 export interface RuleSummary {

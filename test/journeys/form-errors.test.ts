@@ -60,8 +60,31 @@ describe.skipIf(lacksBrowser)('bad input into the form (skipped where Chromium i
 
   it('an error goes as soon as the value is mended', async () => {
     await type(mass, '8250')
-    await expect.poll(() => errorsAt(mass).count()).toBe(0)
+    await expect.poll(() => errorsAt(mass).allInnerTexts()).toEqual([])
     expect(await form.field(mass).getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('a group that is missing is told at its first field', async () => {
+    await form.find('Wheelbase')
+    await errorsAt(`${coc}/DimensionGroup/Wheelbase`)
+      .filter({ hasText: 'Dimensions: the whole group is missing' })
+      .waitFor()
+  })
+
+  it('a code is emptied by one key, also while its list is open', async () => {
+    const category = `${coc}/VehicleCategory`
+    await type(category, 'N3')
+    await form.page().keyboard.press('Tab')
+    await form.keeps({ [category]: 'N3' })
+    await form.field(category).click()
+    await form.page().getByRole('listbox').waitFor()
+    await form.page().keyboard.press('Delete')
+    expect(await form.field(category).inputValue()).toBe('')
+    await form.page().keyboard.press('Tab')
+    await form.keeps({ [category]: undefined })
+    await type(category, 'N3')
+    await form.page().keyboard.press('Tab')
+    await form.keeps({ [category]: 'N3' })
   })
 
   it('a day of the language is read, a decimal comma too, and spaces at the ends fall away', async () => {

@@ -14,15 +14,17 @@ const rowName = (path: string, language: Language): string =>
     })
     .join(', ')
 
-/** What the button is called that adds this row: the table, and the row around it. */
-export function addRowName(row: string, language: Language): string {
+/** What the buttons are called that add this row: the table, the row around it, and where there are several the section. */
+export function addRowName(row: string, language: Language): RegExp {
   const table = row.slice(0, row.lastIndexOf('['))
   const around = rowName(table, language)
-  return [
+  const name = [
     text(language, 'form.add-row'),
     tableTitle(table, language),
     around && text(language, 'form.add-to', { name: around }),
   ]
     .filter(Boolean)
     .join(', ')
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${literal}(?: \\(.+\\))?$`)
 }

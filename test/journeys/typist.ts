@@ -30,7 +30,7 @@ export function typist(page: Page, language: Language) {
       const drawn = page.locator(`[data-path^="${row}/"]`)
       if ((await drawn.count()) > 0) continue
       await page
-        .getByRole('button', { name: addRowName(row, language), exact: true })
+        .getByRole('button', { name: addRowName(row, language) })
         // A table may be offered in each section that has fields of it.
         .first()
         .click()

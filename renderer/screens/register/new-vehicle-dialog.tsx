@@ -27,6 +27,8 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
   const isWhole = stage === complete
   const add = useAction('vehicle/add')
   const vin = parseVin(said.vin)
+  // No base and no body says the category of a vehicle that is built whole, and the form follows from it.
+  const isReady = vin.ok && (!isWhole || category !== '')
   const type = fieldEntry(categoryField)?.type
   const categories = type ? codeChoices(type, language) : []
   const fitting = variants.filter(({ categories }) => category === '' || coversCategory(categories, category))
@@ -40,7 +42,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
       onClose={onClose}
       size={520}
       action={
-        <Button type="submit" form={form} disabled={!vin.ok} loading={add.busy}>
+        <Button type="submit" form={form} disabled={!isReady} loading={add.busy}>
           {t('new-vehicle.add')}
         </Button>
       }
@@ -49,7 +51,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
         id={form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (vin.ok) void submit()
+          if (isReady) void submit()
         }}
       >
         <Stack gap={14}>
@@ -77,6 +79,7 @@ export function NewVehicleDialog({ onClose }: { readonly onClose: () => void }):
           <Select
             label={t('new-vehicle.category')}
             description={t(isWhole ? 'new-vehicle.category-note-whole' : 'new-vehicle.category-note')}
+            required={isWhole}
             searchable
             clearable
             data={categories.map(({ code, label }) => ({

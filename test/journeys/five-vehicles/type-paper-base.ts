@@ -31,7 +31,7 @@ async function addRows(page: Page, path: string): Promise<void> {
     const row = path.slice(0, found.index + found[0].length)
     if ((await page.locator(`[data-path^="${row}/"]`).count()) > 0) continue
     // A table within rows that are not there yet offers itself with the first of them.
-    const add = page.getByRole('button', { name: addRowName(row, 'en'), exact: true }).first()
+    const add = page.getByRole('button', { name: addRowName(row, 'en') }).first()
     if (await add.isVisible()) await add.click()
     await page.waitForTimeout(50)
   }

@@ -22,11 +22,13 @@ import styles from './form.module.css'
 import { type FormActions, FormActionsContext } from './form-actions.ts'
 import { FormHead } from './form-head.tsx'
 import { above, below, pasteTargets, spotOf } from './keys.ts'
+import { type Goal, landingOf } from './landing.ts'
 import { FieldLineView, RecordLineView } from './line.tsx'
 import type { Line } from './lines.ts'
 import { lineOf } from './narrow.ts'
 import { readPasted } from './read-pasted.ts'
 import { TableLineView } from './table-line.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface FormHandle {
   /** Leads to a field and puts the cursor into it; false where the present view does not hold it. */
@@ -39,7 +41,7 @@ interface Props {
   readonly lines: readonly Line[]
   readonly actions: FormActions
   /** Where the cursor is to go once the lines are there. */
-  readonly goal: { readonly row: string } | undefined
+  readonly goal: Goal | undefined
   readonly onSection: (section: string) => void
 }
 
@@ -72,22 +74,24 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
       if (!line) return false
       const cell = 'cells' in line ? cellFor(line.cells, path) : undefined
       virtual.scrollToIndex(at, { align: 'auto' })
-      focusWhenMounted(scrollRef.current, cell ?? path)
+      focusWhenMounted(scrollRef.current, `[data-path="${CSS.escape(cell ?? path)}"]`)
       return true
     },
     [lines, virtual],
   )
-  // A row that was added or moved: its first empty place, else its first.
   const reached = useRef(goal)
   useEffect(() => {
     if (!goal || goal === reached.current) return
-    const cells = lines.flatMap((line) => ('cells' in line ? line.cells : []))
-    const inRow = cells.filter((path) => path.startsWith(`${goal.row}/`))
-    const wanted = inRow.find((path) => store.value(path) === '') ?? inRow[0]
-    if (wanted === undefined) return
     reached.current = goal
-    focusCell(wanted)
-  }, [goal, lines, store, focusCell])
+    const landing = landingOf(lines, goal, (path) => store.value(path) === '')
+    if (!landing) return
+    if ('cell' in landing) focusCell(landing.cell)
+    else {
+      virtual.scrollToIndex(landing.line, { align: 'auto' })
+      focusWhenMounted(scrollRef.current, `[data-index="${landing.line}"] button`)
+    }
+  }, [goal, lines, store, focusCell, virtual])
+  useUndoKeys(scrollRef, actions)
   useImperativeHandle(
     ref,
     () => ({
@@ -111,12 +115,6 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
       event.preventDefault()
       const next = up ? above(lines, from) : below(lines, from)
       if (next) focusCell(next)
-    } else if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return
-      event.preventDefault()
-      const changed = key === 'y' || event.shiftKey ? store.redo() : store.undo()
-      if (changed) focusCell(changed)
     }
   }
   const onPaste = (event: ClipboardEvent): void => {
@@ -206,8 +204,8 @@ function pathOf(target: EventTarget): string | undefined {
 }
 
 /** A line far away is mounted some frames after the scroll; the cursor waits for it. */
-function focusWhenMounted(root: HTMLElement | null, path: string, triesLeft = 20): void {
-  const cell = root?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
-  if (cell) cell.focus()
-  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenMounted(root, path, triesLeft - 1))
+function focusWhenMounted(root: HTMLElement | null, selector: string, triesLeft = 20): void {
+  const found = root?.querySelector<HTMLElement>(selector)
+  if (found) found.focus()
+  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenMounted(root, selector, triesLeft - 1))
 }

@@ -1,3 +1,4 @@
+import { isNumbered } from './row-numbers.ts'
 import { type RowCounts, rowAt } from './rows.ts'
 
 /** Tables with rows that were added and are still empty → how many rows the form shows at least. */
@@ -33,6 +34,11 @@ export function removeGhost(ghosts: GhostRows, row: string): GhostRows {
     if (moved !== undefined) all.set(moved, rows)
   }
   return all
+}
+
+/** A row that came with its number went when that was taken back; one without came by no step and stays. */
+export function withoutNumbered(ghosts: GhostRows): GhostRows {
+  return new Map([...ghosts].filter(([table]) => !isNumbered(table)))
 }
 
 /** Where a place stands after row `removed` of a table went; undefined where it went along. */

@@ -61,7 +61,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
         ))}
         {unit !== '' && <span className={boxes.unit}>{unit}</span>}
       </div>
-      <FindingTexts cells={line.places} />
+      <FindingTexts cells={line.told} />
     </div>
   )
 })
@@ -81,7 +81,7 @@ export const RecordLineView = memo(function RecordLineView({
       <span className={styles.item} />
       <span className={`${styles.label} ${tables.rowName}`}>
         {ownName(row, language)}
-        <RowMenu row={row} rows={table.rows.length} />
+        <RowMenu row={row} section={line.section} />
       </span>
       {stages.map((stage) => (
         <StageCell key={stage.stage.id} stage={stage} slots={table.slots} row={row} />
@@ -91,7 +91,7 @@ export const RecordLineView = memo(function RecordLineView({
           <SlotView key={cells.path} cells={cells} row={name} withUnit={false} isColumn />
         ))}
       </div>
-      <FindingTexts cells={line.places} />
+      <FindingTexts cells={line.told} />
     </div>
   )
 })

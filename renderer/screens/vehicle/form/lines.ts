@@ -42,6 +42,8 @@ interface WithCells {
   readonly cells: readonly string[]
   /** Every place of the line, open or not. */
   readonly places: readonly string[]
+  /** What is found here: at its places, and at the groups that begin with it, which have no line of their own. */
+  readonly told: readonly string[]
   /** For each row of the table, or once: the line's slots. */
   readonly rows: readonly (readonly SlotCells[])[]
 }
@@ -93,7 +95,13 @@ export interface FormInput {
 /** A table with more rows than this reads better with a line for each row. */
 const mostColumns = 6
 
-export function buildLines(input: FormInput): readonly Line[] {
+interface Building extends FormInput {
+  /** Groups that a line above has begun. */
+  readonly begun: Set<string>
+}
+
+export function buildLines(wanted: FormInput): readonly Line[] {
+  const input: Building = { ...wanted, begun: new Set() }
   const lines: Line[] = []
   for (const { id, fields } of input.sections) {
     const shown = fields.filter(input.isShown)
@@ -104,7 +112,7 @@ export function buildLines(input: FormInput): readonly Line[] {
   return lines
 }
 
-function pushBlock(lines: Line[], section: string, block: Block, input: FormInput): void {
+function pushBlock(lines: Line[], section: string, block: Block, input: Building): void {
   if (block.places.length > 0) {
     const around = block.places.slice(0, -1)
     const parents = around.length > 0 ? rowsOf(around, input.counts) : ['']
@@ -115,14 +123,14 @@ function pushBlock(lines: Line[], section: string, block: Block, input: FormInpu
   for (const line of slotLines(block.fields)) {
     const rows = [line.slots.map((slot) => cellsOf(slot, '', '', input.shows))]
     const key = line.slots[0]?.field ?? section
-    lines.push({ kind: 'field', key, section, line, ...withCells(line.slots, rows) })
+    lines.push({ kind: 'field', key, section, line, ...withCells(line.slots, rows, input) })
   }
 }
 
 interface Within {
   readonly section: string
   readonly block: Block
-  readonly input: FormInput
+  readonly input: Building
   readonly depth: number
 }
 
@@ -170,7 +178,14 @@ function pushTable(lines: Line[], within: Within, parent: string | undefined, ro
   if (table.shape === 'rows') {
     for (const row of rows) {
       const cells = [slots.map((slot) => cellsOf(slot, row, place, input.shows))]
-      lines.push({ kind: 'record', key: `${key} ${row}`, section, row, table, ...withCells(slots, cells) })
+      lines.push({
+        kind: 'record',
+        key: `${key} ${row}`,
+        section,
+        row,
+        table,
+        ...withCells(slots, cells, input),
+      })
       pushChildren(row)
     }
   } else {
@@ -179,7 +194,7 @@ function pushTable(lines: Line[], within: Within, parent: string | undefined, ro
       if (rows.length === 0 && !line.slots.some(({ field }) => input.isStatedBefore(field))) continue
       const cells = rows.map((row) => line.slots.map((slot) => cellsOf(slot, row, place, input.shows)))
       const own = `${key} ${line.slots[0]?.field}`
-      lines.push({ kind: 'field', key: own, section, line, table, ...withCells(line.slots, cells) })
+      lines.push({ kind: 'field', key: own, section, line, table, ...withCells(line.slots, cells, input) })
     }
     for (const row of rows) pushChildren(row)
   }
@@ -201,14 +216,34 @@ function fieldsOf({ fields, children }: Block): readonly string[] {
   return [...fields, ...children.flatMap(fieldsOf)]
 }
 
-function withCells(slots: readonly Slot[], rows: readonly (readonly SlotCells[])[]) {
+function withCells(
+  slots: readonly Slot[],
+  rows: readonly (readonly SlotCells[])[],
+  { begun }: Building,
+): Pick<WithCells, 'rows' | 'fields' | 'cells' | 'places' | 'told'> {
   const cells = rows.flat()
+  const places = cells.flatMap(placesOf)
   return {
     rows,
     fields: slots.flatMap(slotFields),
     cells: cells.flatMap(({ open }) => open),
-    places: cells.flatMap(placesOf),
+    places,
+    told: [...places, ...places.flatMap((place) => groupsBegun(place, begun))],
   }
+}
+
+/** The groups around a place that no line above is in; a table and its rows have a line of their own. */
+function groupsBegun(place: string, begun: Set<string>): readonly string[] {
+  const groups: string[] = []
+  let inner = place
+  for (let end = place.lastIndexOf('/'); end > 0; end = inner.lastIndexOf('/')) {
+    const group = place.slice(0, end)
+    if (begun.has(group)) break
+    begun.add(group)
+    if (!group.endsWith(']') && !inner.endsWith(']')) groups.push(group)
+    inner = group
+  }
+  return groups
 }
 
 /** From the row around a table to its rows. */

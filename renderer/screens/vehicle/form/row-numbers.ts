@@ -10,12 +10,21 @@ export function runningField(table: string): string | undefined {
   return fieldIn(table, rowNumbering.running)
 }
 
+/** Whether a new row of a table gets a number. */
+export function isNumbered(table: string): boolean {
+  return countedField(table) !== undefined
+}
+
+function countedField(table: string): string | undefined {
+  return fieldIn(table, [...rowNumbering.running, ...rowNumbering.next])
+}
+
 /** The number that a new row of a table gets: one more than any that stands there. */
 export function nextNumber(
   table: string,
   leaves: Leaves,
 ): { readonly field: string; readonly value: string } | undefined {
-  const field = fieldIn(table, [...rowNumbering.running, ...rowNumbering.next])
+  const field = countedField(table)
   if (field === undefined) return undefined
   const numbers = numbersOf(table, field, leaves)
   const stated = [...numbers.values()].map(Number).filter(Number.isInteger)

@@ -12,9 +12,18 @@ import { depthOf } from './line.tsx'
 import type { TableLine, TableLook } from './lines.ts'
 import { ownName, rowName } from './row-label.ts'
 import { RowMenu } from './row-menu.tsx'
+import { namedInSection } from './section-names.ts'
 import tables from './table.module.css'
 import { repeatedTable } from './table-changes.ts'
 import { columnsStyle, rowsStyle } from './table-widths.ts'
+
+interface AddProps {
+  readonly table: TableLook
+  /** The row around it; `''` for a table on its own. */
+  readonly parent: string
+  /** Id of the section it stands in. */
+  readonly section: string
+}
 
 /** The head of a table: what it is called and in which row it stands, the ways to add a row, a name for each column. */
 export function TableLineView({ line }: { readonly line: TableLine }): ReactNode {
@@ -33,17 +42,17 @@ export function TableLineView({ line }: { readonly line: TableLine }): ReactNode
           {fieldLabel(place, language)}
         </h3>
         {addTo.map((parent) => (
-          <AddRow key={parent} table={table} parent={parent} />
+          <AddRow key={parent} table={table} parent={parent} section={line.section} />
         ))}
         <RepeatTable table={table} />
       </div>
-      {table.rows.length > 0 && <Heads table={table} />}
+      {table.rows.length > 0 && <Heads table={table} section={line.section} />}
       <FindingTexts cells={tablePlaces(table, addTo)} />
     </div>
   )
 }
 
-function Heads({ table }: { readonly table: TableLook }): ReactNode {
+function Heads({ table, section }: Omit<AddProps, 'parent'>): ReactNode {
   const { language } = useWords()
   if (table.shape === 'columns') {
     return (
@@ -51,7 +60,7 @@ function Heads({ table }: { readonly table: TableLook }): ReactNode {
         {table.rows.map((row) => (
           <span key={row} className={tables.columnName}>
             {ownName(row, language)}
-            <RowMenu row={row} rows={table.rows.length} />
+            <RowMenu row={row} section={section} />
           </span>
         ))}
       </div>
@@ -78,22 +87,24 @@ function tablePlaces({ places, rows, parent }: TableLook, addTo: readonly string
   return [...instances.flatMap((table) => [table.slice(0, table.lastIndexOf('/')), table]), ...rows]
 }
 
-function AddRow({ table, parent }: { readonly table: TableLook; readonly parent: string }): ReactNode {
+function AddRow({ table, parent, section }: AddProps): ReactNode {
   const { t, language } = useWords()
   const { readOnly } = useDraft()
   const { addRow } = useFormActions()
   if (readOnly) return null
   const { places, rows } = table
   const step = (places.at(-1) ?? '').slice((places.at(-2) ?? '').length)
-  const title = fieldLabel(places.at(-1) ?? '', language)
+  const place = places.at(-1) ?? ''
+  const title = fieldLabel(place, language)
   const to = parent && t('form.add-to', { name: rowName(parent, language) })
+  const name = [t('form.add-row'), title, to].filter(Boolean).join(', ')
   return (
     <Button
       size="compact-xs"
       variant="subtle"
       leftSection={<IconPlus size={13} />}
-      aria-label={[t('form.add-row'), title, to].filter(Boolean).join(', ')}
-      onClick={() => addRow(`${parent}${step}[${rows.length + 1}]`)}
+      aria-label={namedInSection(name, place, section, t, language)}
+      onClick={() => addRow(`${parent}${step}[${rows.length + 1}]`, section)}
     >
       {to && rows.length === 0 ? to : t('form.add-row')}
     </Button>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { relevance } from '../../../../shared/ivi/facts.ts'
 import { isForCategory, tableShape } from '../../../../shared/ivi/layout.ts'
 import { valueAt } from '../../../../shared/ivi/message.ts'
@@ -10,6 +10,7 @@ import { useAllFindings, useDraft } from '../draft-context.ts'
 import { isChanged, type StageValues } from '../stage-values.ts'
 import type { FormActions } from './form-actions.ts'
 import { withGhosts } from './ghost-rows.ts'
+import type { Goal } from './landing.ts'
 import { buildLines, type Line } from './lines.ts'
 import { lineOf, narrowed } from './narrow.ts'
 import { countRows, mostRows } from './rows.ts'
@@ -23,17 +24,16 @@ export interface FormLines {
   /** Those of every field. */
   readonly all: readonly Line[]
   readonly actions: FormActions
-  /** Where the cursor is to go once the lines are there; a new object for each wish. */
-  readonly goal: { readonly row: string } | undefined
+  /** Where the cursor is to go once the lines are there. */
+  readonly goal: Goal | undefined
 }
 
 /** The lines of the form; they change when rows come or go or the view changes, never while a value is typed. */
 export function useLines(view: FormView): FormLines {
   const { store, stages } = useDraft()
   const findings = useAllFindings()
-  const [goal, setGoal] = useState<FormLines['goal']>()
-  const goTo = useCallback((row: string) => setGoal({ row }), [])
-  const { ghosts, touched, actions } = useRowActions(store, goTo)
+  const [goal, setGoal] = useState<Goal>()
+  const { ghosts, touched, actions } = useRowActions(store, setGoal)
   const stated = useSyncExternalStore(store.onAny, store.stated)
   const { shows, show } = useRanges(store, stated)
   const shape = useMemo(() => JSON.stringify([...countRows(stated)]), [stated])

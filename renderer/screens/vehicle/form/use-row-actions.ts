@@ -2,50 +2,53 @@ import { useMemo, useState } from 'react'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import type { FormActions } from './form-actions.ts'
-import { addGhost, type GhostRows, removeGhost } from './ghost-rows.ts'
+import { addGhost, type GhostRows, removeGhost, withoutNumbered } from './ghost-rows.ts'
+import type { Goal } from './landing.ts'
 import { afterRemoval, copiedRow, hasValues, newRow, swappedRows } from './row-changes.ts'
 import { countRows, rowAt } from './rows.ts'
 
 /** The rows that stand empty, and what adds, copies, moves and removes rows; `goTo` follows with the cursor. */
-export function useRowActions(store: DraftStore, goTo: (row: string) => void) {
+export function useRowActions(store: DraftStore, goTo: (goal: Goal) => void) {
   const [ghosts, setGhosts] = useState<GhostRows>(new Map())
   /** Tables (schema paths) that got a row here: they stay in sight as a whole. */
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const actions = useMemo((): Omit<FormActions, 'show'> => {
-    const come = (row: string): void => {
+    const come = (row: string, section: string): void => {
       setTouched((all) => new Set(all).add(schemaPath(rowAt(row).table)))
-      goTo(row)
+      goTo({ place: row, section })
+    }
+    const follow = (changed: string | undefined): void => {
+      if (changed === undefined) return
+      setGhosts(withoutNumbered)
+      goTo({ place: changed })
     }
     return {
-      addRow: (row) => {
+      addRow: (row, section) => {
         store.set(newRow(row, store.leaves()))
         setGhosts((all) => addGhost(all, row))
-        come(row)
+        come(row, section)
       },
-      copyRow: (row) => {
+      copyRow: (row, section) => {
         const { table } = rowAt(row)
-        const at = (countRows(store.leaves().keys()).get(table) ?? 0) + 1
-        const copy = `${table}[${at}]`
+        // An empty row behind the last one is where the copy goes.
+        const copy = `${table}[${(countRows(store.leaves().keys()).get(table) ?? 0) + 1}]`
         store.set(copiedRow(row, copy, store.leaves()))
-        setGhosts((all) => {
-          const rows = all.get(table)
-          return rows === undefined ? all : new Map(all).set(table, rows + 1)
-        })
-        come(copy)
+        come(copy, section)
       },
-      moveRow: (row, step) => {
+      moveRow: (row, step, section) => {
         const { table, number } = rowAt(row)
         const other = `${table}[${number + step}]`
-        // An empty row is no place to go: rows are numbered by what stands in them.
-        if (!hasValues(row, store.leaves()) || !hasValues(other, store.leaves())) return
         store.set(swappedRows(row, other, store.leaves()))
-        goTo(other)
+        goTo({ place: other, section })
       },
-      removeRow: (row) => {
+      removeRow: async (row, section) => {
         if (hasValues(row, store.leaves()))
-          void store.removeRow(row, (before, after) => afterRemoval(row, before, after))
+          await store.removeRow(row, (before, after) => afterRemoval(row, before, after))
         setGhosts((all) => removeGhost(all, row))
+        goTo({ place: row, section })
       },
+      undo: () => follow(store.undo()),
+      redo: () => follow(store.redo()),
     }
   }, [store, goTo])
   return { ghosts, touched, actions }

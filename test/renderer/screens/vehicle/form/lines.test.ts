@@ -181,6 +181,18 @@ describe('the lines of the form', () => {
     expect(cellsOf(buildLines(input({ sections, shows: () => 'both' }))[1])).toEqual(length)
   })
 
+  it('what is found about a group stands on its first line, about a table and its rows at the table', () => {
+    const sections = [
+      section('masses', [mass, 'CocDataGroup/MassGroup/MassInRunningOrder', `${axle}/AxleTrack`]),
+    ]
+    const lines = buildLines(input({ sections })).filter((line) => 'told' in line)
+    expect(lines.map(({ told }) => told)).toEqual([
+      [mass, 'CocDataGroup/MassGroup', 'CocDataGroup'],
+      ['CocDataGroup/MassGroup/MassInRunningOrder'],
+      [`${axle}[1]/AxleTrack`, `${axle}[2]/AxleTrack`],
+    ])
+  })
+
   it('what the certificate prints on one line is one line, as far as it is shown', () => {
     const general = 'CocDataGroup/GeneralConstructionGroup'
     const both = [`${general}/NumberOfAxles`, `${general}/NumberOfWheels`]

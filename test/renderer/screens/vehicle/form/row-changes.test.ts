@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../../renderer/screens/vehicle/draft/pending.ts'
-import { addGhost, removeGhost, withGhosts } from '../../../../../renderer/screens/vehicle/form/ghost-rows.ts'
+import {
+  addGhost,
+  removeGhost,
+  withGhosts,
+  withoutNumbered,
+} from '../../../../../renderer/screens/vehicle/form/ghost-rows.ts'
 import {
   afterRemoval,
   changesBetween,
@@ -159,5 +164,10 @@ describe('a row that stands empty', () => {
       ]),
     )
     expect(removeGhost(removeGhost(ghosts, `${table}[2]`), `${table}[1]`)).toEqual(new Map())
+  })
+
+  it('goes with its number when that is taken back; where rows have none it stays', () => {
+    const ghosts = addGhost(addGhost(new Map(), 'CocDataGroup/AxleTable/AxleGroup[2]'), `${table}[1]`)
+    expect(withoutNumbered(ghosts)).toEqual(new Map([[table, 1]]))
   })
 })
