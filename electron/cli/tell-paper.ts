@@ -9,23 +9,30 @@ function words(language: Language, key: string, args: Arguments = {}): string {
   return text(language, `paper-words.${key}`, args) ?? key
 }
 
-/** How far the base is, in one line. */
-export function paperState({ row, stageNumber, used, missing }: PaperBaseView, language: Language): string {
+/** How far the base is in one line, and in another what is left of the vehicle alone. */
+export function paperState(
+  { row, stageNumber, used, missing, own }: PaperBaseView,
+  language: Language,
+): string {
   const key = missing.length > 0 ? 'paper-lacks' : used ? 'paper-used' : 'paper-fit'
   // The path is what --set is told.
-  const fields = missing.map((path) => `${fieldLabel(path, language)} [${path}]`).join(', ')
-  return say(language, key, { vin: row.vin, stage: stageNumber, fields })
+  const named = (paths: readonly string[]): string =>
+    paths.map((path) => `${fieldLabel(path, language)} [${path}]`).join(', ')
+  const state = say(language, key, { vin: row.vin, stage: stageNumber, fields: named(missing) })
+  return own.length > 0 ? `${state}\n${words(language, 'own', { fields: named(own) })}` : state
 }
 
 export function scansInWords({ scans }: PaperBaseView, language: Language): string {
   if (scans.length === 0) return words(language, 'no-scan')
   return table(
-    scans.map(({ name, kind, pages, hasText, replaced, person, addedAt, sha256 }) => [
+    scans.map(({ name, kind, pages, hasText, replaced, vin, person, addedAt, sha256 }) => [
       name,
       kind,
       words(language, 'pages', { count: pages }),
       words(language, hasText ? 'text' : 'picture'),
-      words(language, replaced ? 'replaced' : 'current'),
+      vin === undefined
+        ? words(language, replaced ? 'replaced' : 'current')
+        : words(language, 'of-vehicle', { vin }),
       person,
       momentInWords(addedAt),
       sha256.slice(0, 12),

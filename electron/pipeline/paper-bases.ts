@@ -3,12 +3,11 @@ import paths from '../../schemas/rules/paths.json' with { type: 'json' }
 import type { Catalogue } from '../../shared/ivi/catalogue.ts'
 import { checkCharacters } from '../../shared/ivi/check-value.ts'
 import { valueAt } from '../../shared/ivi/message.ts'
-import { schemaPath } from '../../shared/ivi/path.ts'
 import type { PaperPlace, PaperScan } from '../../shared/paper/scan.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { composeDraft, layerPathOf } from '../../shared/record/compose-draft.ts'
-import { findPlace, liesIn } from '../../shared/record/layer-paths.ts'
-import type { Layer, Layers, LayerValue, Source } from '../../shared/record/layers.ts'
+import { findPlace } from '../../shared/record/layer-paths.ts'
+import type { Layers, LayerValue } from '../../shared/record/layers.ts'
 import type { PaperBaseRow, PaperBaseView } from '../../shared/record/paper-views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
@@ -25,7 +24,6 @@ import {
   savePaperLayers,
   usedPaperBases,
 } from '../register/paper-bases.ts'
-import { paperScansOf } from '../register/paper-scans.ts'
 import { stagesOf } from '../register/stages.ts'
 import { findVehicle, findVehiclesByVin } from '../register/vehicles.ts'
 import { runGate } from '../rules/run-gate.ts'
@@ -34,6 +32,7 @@ import { linkStage } from './bases.ts'
 import type { TypedValue } from './edit.ts'
 import { knownPath } from './known-path.ts'
 import { paperOrigin } from './paper-origin.ts'
+import { fillPaperBase, ownValuesLeft, paperScansBehind, sharedLayer } from './paper-sharing.ts'
 
 /**
  * Begins the base of a vehicle whose CoC is on paper, or answers the one begun before. `like` names a base from which
@@ -49,7 +48,7 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
   const model = like === undefined ? undefined : findPaperBase(db, like)
   if (like !== undefined && !model) return fail(problem('paper-base-unknown', { id: like }))
   const at = timestamp(workspace)
-  const typed = model ? sharedLayer(model, { kind: 'typed', person: actorName(workspace), at }) : {}
+  const typed = model ? sharedLayer(model, actorName(workspace), at) : {}
   if (known) {
     if (model) fillPaperBase(workspace, known, model.vin, typed, at)
     return paperBaseView(workspace, known.id)
@@ -69,20 +68,6 @@ export function openPaperBase(workspace: Workspace, vehicleId: number, like?: nu
   return paperBaseView(workspace, id)
 }
 
-/** Takes over what nobody typed yet; what was typed or taken away stays as it is. */
-function fillPaperBase(workspace: Workspace, base: PaperBase, like: string, shared: Layer, at: string): void {
-  const { db } = workspace
-  const known = base.layers.typed ?? {}
-  const settled = Object.keys(known)
-  const added = Object.entries(shared).filter(([path]) => !settled.some((place) => liesIn(path, place)))
-  if (added.length === 0) return
-  db.transaction(() => {
-    const args = { stage: base.stageNumber, like, count: added.length }
-    appendAudit(db, { at, person: actorName(workspace), action: 'paper-base-filled', vin: base.vin, args })
-    savePaperLayers(db, base.id, { typed: { ...Object.fromEntries(added), ...known } }, at)
-  })
-}
-
 /** The base on paper that was begun for a vehicle. Codes: `vehicle-unknown`, `paper-base-none` {vin}. */
 export function paperBaseOfVehicle(workspace: Workspace, vehicleId: number): Result<PaperBaseView> {
   const vehicle = findVehicle(workspace.db, vehicleId)
@@ -90,19 +75,6 @@ export function paperBaseOfVehicle(workspace: Workspace, vehicleId: number): Res
   const [known] = paperBasesOf(workspace.db, vehicle.vin)
   const { vin } = vehicle
   return known ? paperBaseView(workspace, known.id) : fail(problem('paper-base-none', { vin }, { vin }))
-}
-
-/** What a vehicle of the same version has too, with the page it stood on; its person is whoever took it over. */
-function sharedLayer({ layers }: PaperBase, source: Extract<Source, { kind: 'typed' }>): Layer {
-  const own = facts.ofTheVehicle.paths
-  return Object.fromEntries(
-    Object.entries(layers.typed ?? {})
-      .filter(([path]) => !own.some((place) => liesIn(schemaPath(path), place)))
-      .map(([path, { value, source: before }]) => {
-        const paper = before.kind === 'typed' ? before.paper : undefined
-        return [path, { value, source: { ...source, ...(paper ? { paper } : {}) } }]
-      }),
-  )
 }
 
 export function paperBaseView(workspace: Workspace, id: number): Result<PaperBaseView> {
@@ -127,8 +99,9 @@ export function paperBaseView(workspace: Workspace, id: number): Result<PaperBas
     vehicleId: findVehiclesByVin(db, vin)[0]?.id ?? 0,
     stageNumber,
     used: base.usedSha256 !== undefined,
-    scans: paperScansOf(db, id),
+    scans: paperScansBehind(db, id, base.layers),
     missing: facts.needed.map(({ path }) => path).filter((path) => !valueAt(tree, path)),
+    own: ownValuesLeft(db, base, tree),
     row: { vin, category, variantId: '', version: versionInUse(workspace, base) + 1, updatedAt },
     editable: true,
     tree,
@@ -192,7 +165,7 @@ export function setPaperValues(
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
   const catalogue = releaseOf(workspace, base)
-  const scans = paperScansOf(db, id)
+  const scans = paperScansBehind(db, id, base.layers)
   for (const one of values) {
     const wrong = refuse(one, catalogue) ?? refusePlace(one, scans)
     if (wrong) return fail({ ...wrong, where: { vin: base.vin, path: one.path } })

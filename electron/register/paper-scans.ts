@@ -68,10 +68,23 @@ export function paperScansOf(db: Db, base: number): readonly PaperScan[] {
     .map(toScan)
 }
 
-export function findPaperScan(db: Db, id: number): (PaperScan & { readonly base: number }) | undefined {
+interface ScanOfBase extends PaperScan {
+  readonly base: number
+}
+
+export function findPaperScan(db: Db, id: number): ScanOfBase | undefined {
+  return firstScan(db, 'id = ?', id)
+}
+
+/** The first that was attached with these bytes, to whatever base. */
+export function scanOfBytes(db: Db, sha256: string): ScanOfBase | undefined {
+  return firstScan(db, 'sha256 = ?', sha256)
+}
+
+function firstScan(db: Db, condition: string, value: number | string): ScanOfBase | undefined {
   const [row] = db.allSql<Row & { paper_base_id: number }>(
-    `SELECT ${columns}, paper_base_id FROM paper_scan WHERE id = ?`,
-    id,
+    `SELECT ${columns}, paper_base_id FROM paper_scan WHERE ${condition} ORDER BY id LIMIT 1`,
+    value,
   )
   return row && { ...toScan(row), base: row.paper_base_id }
 }

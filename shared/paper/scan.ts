@@ -28,8 +28,10 @@ export interface PaperScan {
   readonly hasText: boolean
   readonly person: string
   readonly addedAt: string
-  /** Another one took its place; it stays as evidence of what was typed from it. */
+  /** Out of use: another one took its place, or it was set aside; it stays as evidence of what was typed from it. */
   readonly replaced: boolean
+  /** The vehicle whose base it belongs to, where that is another one of the same version. */
+  readonly vin?: string
 }
 
 /** The page of a scan that a value was read from; the file under the name it had. */

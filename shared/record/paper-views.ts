@@ -11,7 +11,12 @@ export interface PaperBaseView extends FormRecord {
   readonly used: boolean
   /** Places without which it cannot. */
   readonly missing: readonly string[]
-  /** In the order of the paper; replaced ones are among them as evidence. */
+  /** Places that belong to this vehicle alone and have no value yet, though another of the same version states them. */
+  readonly own: readonly string[]
+  /**
+   * In the order of the paper. Those out of use are among them as evidence, and behind them those of another vehicle
+   * from which values were taken over.
+   */
   readonly scans: readonly PaperScan[]
 }
 

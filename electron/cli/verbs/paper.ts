@@ -60,8 +60,8 @@ export function addPaper(base: VerbCommand, runtime: Runtime): void {
   const show = ofVehicle(paper, 'show')
   act(runtime, show, (invocation) =>
     withPaper(invocation, show, async (view) => {
-      const { id, row, stageNumber, used, missing, scans } = view
-      const told = { id, vin: row.vin, stageNumber, used, missing, scans }
+      const { id, row, stageNumber, used, missing, own, scans } = view
+      const told = { id, vin: row.vin, stageNumber, used, missing, own, scans }
       tell(invocation, told, [paperState(view, invocation.language), scansInWords(view, invocation.language)])
       return ok(exitCodes.done)
     }),

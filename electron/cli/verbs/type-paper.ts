@@ -31,8 +31,8 @@ export function addTypePaper(paper: VerbCommand, runtime: Runtime): void {
     const done = await typed(backend, options)
     if (!done.ok) return done
     const { terminal, json, language } = invocation
-    const { id, row, stageNumber, used, missing, scans, tree, findings } = done.value
-    const told = { id, vin: row.vin, stageNumber, used, missing, scans, tree, findings }
+    const { id, row, stageNumber, used, missing, own, scans, tree, findings } = done.value
+    const told = { id, vin: row.vin, stageNumber, used, missing, own, scans, tree, findings }
     // Kept as it was typed; what a value has against it is told of those that were typed just now.
     const now = options.set.map((set) => set.slice(0, set.indexOf('=')))
     const wrong = findings.filter(({ path, severity }) => severity === 'error' && now.includes(path))

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { PaperBaseRow, PaperBaseView } from '../../../shared/record/paper-views.ts'
 import { useAction } from '../../data/use-action.ts'
@@ -9,6 +10,7 @@ import { useWords } from '../../language/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import styles from './begin-paper-base.module.css'
+import { keepPaperBase } from './keep-paper-base.ts'
 
 interface Props {
   readonly vehicle: number
@@ -19,17 +21,18 @@ interface Props {
 export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
   const { t } = useWords()
   const [asking, setAsking] = useState(false)
+  const client = useQueryClient()
   const open = useAction('paper-base/open')
   const begun = useAction('paper-base/of-vehicle')
   const known = useCall('paper-base/list', {}, { enabled: asking })
   const ask = async (): Promise<void> => {
     const result = await begun.run({ vehicle })
-    if (result.ok && isGoingOn(result.value)) goTo({ screen: 'paper-base', id: result.value.id })
+    if (result.ok && isGoingOn(result.value)) show(client, result.value)
     else setAsking(true)
   }
   const begin = async (like?: number): Promise<void> => {
     const result = await open.run({ vehicle, ...(like === undefined ? {} : { like }) })
-    if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
+    if (result.ok) show(client, result.value)
   }
   const like = newestOfVersions(known.value ?? [])
   return (
@@ -78,6 +81,11 @@ export function BeginPaperBase({ vehicle, size = 'xs' }: Props): ReactNode {
   )
 }
 
+function show(client: QueryClient, base: PaperBaseView): void {
+  keepPaperBase(client, base)
+  goTo({ screen: 'paper-base', id: base.id })
+}
+
 /** Whether somebody typed something: then it is gone on with, and nothing is asked. */
 function isGoingOn({ sources }: PaperBaseView): boolean {
   return Object.values(sources).some(({ kind }) => kind === 'typed')
@@ -92,10 +100,11 @@ function newestOfVersions(bases: readonly PaperBaseRow[]): readonly PaperBaseRow
 /** Back to what was typed; a change counts once it is used again. */
 export function ChangePaperBase({ vehicle }: Pick<Props, 'vehicle'>): ReactNode {
   const { t } = useWords()
+  const client = useQueryClient()
   const open = useAction('paper-base/open')
   const change = async (): Promise<void> => {
     const result = await open.run({ vehicle })
-    if (result.ok) goTo({ screen: 'paper-base', id: result.value.id })
+    if (result.ok) show(client, result.value)
   }
   return (
     <Button variant="default" size="compact-xs" mt={6} loading={open.busy} onClick={() => void change()}>

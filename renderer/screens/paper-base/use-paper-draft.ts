@@ -2,9 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { PaperPlace } from '../../../shared/paper/scan.ts'
 import type { PaperBaseView } from '../../../shared/record/paper-views.ts'
-import { ok } from '../../../shared/result.ts'
 import { call } from '../../api.ts'
-import { callKey } from '../../data/use-call.ts'
 import { useWorkspace } from '../../data/workspace.ts'
 import { createDraftStore, type DraftStore } from '../vehicle/draft/draft-store.ts'
 import type { Change } from '../vehicle/draft/pending.ts'
@@ -12,6 +10,7 @@ import { unsavedOf } from '../vehicle/draft/unsaved.ts'
 import type { DraftContextValue } from '../vehicle/draft-context.ts'
 import { createFindingsStore } from '../vehicle/findings-store.ts'
 import { stageValues } from '../vehicle/stage-values.ts'
+import { keepPaperBase } from './keep-paper-base.ts'
 
 /** A page of a scan; its file is the backend's to name. */
 export type InView = Omit<PaperPlace, 'file'>
@@ -39,7 +38,7 @@ export function usePaperDraft(
         return { path, value, ...(place ? { place } : {}) }
       })
       const result = await call('paper-base/set-values', { id, values })
-      if (result.ok) client.setQueryData(callKey('paper-base/get', { id }), ok(result.value))
+      if (result.ok) keepPaperBase(client, result.value)
       return result
     }
     const unsaved = unsavedOf(workspace, `paper-base-${id}`, localStorage)

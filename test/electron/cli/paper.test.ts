@@ -49,3 +49,44 @@ test('scans are attached, values typed with their page, listed, and a suggestion
   expect(wrong).toMatchObject({ status: 2 })
   expect(wrong.err).toContain('No scan of this base has page 9')
 }, 180_000)
+
+test('the second vehicle of a version takes over what it shares after its scan was attached, and is asked for its own', async () => {
+  const company = await aCompany()
+  const second = 'ZZBFC12H0T1000702'
+  for (const each of [vin, second]) await company.ask('vehicle/add', { vin: each, category: 'N2' })
+  company.close()
+  const [coc, wrong] = [join(company.dir, 'coc.pdf'), join(company.dir, 'wrong.pdf')]
+  writeFileSync(coc, await textPdf(englishCoc))
+  writeFileSync(wrong, await textPdf(englishCoc.slice(0, 1)))
+  const run = (verb: string, of: string, ...args: string[]) =>
+    bodymark(['--workspace', company.dir, '--as', 'Ada Lindt', 'base', 'paper', verb, '--vin', of, ...args])
+
+  await run('attach', vin, coc, wrong)
+  const twice = await run('attach', vin, coc)
+  expect(twice).toMatchObject({ status: 0 })
+  expect(twice.out).toContain('coc.pdf is attached already')
+  expect((await run('set-aside', vin, 'wrong.pdf')).out).toMatch(/wrong\.pdf .*set aside/)
+  expect((await run('set-aside', vin, 'wrong.pdf')).err).toContain('No scan of this base is called wrong.pdf')
+
+  const offered = await run('suggest', vin)
+  expect(offered.out).toMatch(
+    /Wheelbase \(4\) .*4200 .*page 2 of coc\.pdf .*\[CocDataGroup\/DimensionGroup\/Wheelbase\]/,
+  )
+  expect(offered.out).toContain('[CocDataGroup/AxleTable/AxleGroup[2]/TechnicallyPermissibleMassAxle]')
+  const taken = ['TypeApprovalNumber', 'Type', 'Variant', 'Version', 'DateManufactureVehicle'].map(
+    (name) => `CocDataGroup/${name}`,
+  )
+  const maker = 'CocDataGroup/ManufacturerTable/ManufacturerGroup[1]/ManufacturerName'
+  const values = JSON.parse((await run('suggest', vin, '--json')).out) as { path: string; value: string }[]
+  const sets = values.flatMap(({ path, value }) =>
+    [...taken, maker].includes(path) ? ['--set', `${path}=${value}`] : [],
+  )
+  expect(await run('type', vin, ...sets, '--page', '1', '--use')).toMatchObject({ status: 0 })
+  expect((await run('values', vin)).out).toMatch(/Variant \(0\.2\) +B42 +page 1 of coc\.pdf/)
+
+  writeFileSync(wrong, await textPdf(englishCoc.slice(1)))
+  await run('attach', second, wrong)
+  const begun = await run('type', second, '--like', vin.toLowerCase())
+  expect(begun.out).toContain('still to type of this vehicle alone: Date of manufacture (0.11)')
+  expect((await run('show', second)).out).toMatch(/coc\.pdf .*of ZZBFC12H0T1000701/)
+}, 180_000)

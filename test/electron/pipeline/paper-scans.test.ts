@@ -132,6 +132,33 @@ test('a base begun like another keeps where that one was read', async () => {
   const { row } = await ask('vehicle/add', { vin: 'ZZBFC12H0T1000702', category: 'N2' })
   const begun = await ask('paper-base/open', { vehicle: row.id, like: id })
   expect(begun.sources[wheelbase]).toMatchObject({ paper: { file: 'coc.pdf', page: 2 } })
+  expect(begun.scans).toMatchObject([{ id: scan.id, vin, replaced: true }])
+  const width = coc('DimensionGroup/Width')
+  const { sources } = await ask('paper-base/set-values', {
+    id: begun.id,
+    values: [{ path: width, value: '2500', place }],
+  })
+  expect(sources[width]).toMatchObject({ paper: { file: 'coc.pdf', page: 2 } })
+})
+
+test('of the next vehicle of a version only its own values are left to type', async () => {
+  const { ask, id } = await withScan()
+  const version = ['TypeApprovalNumber', 'Type', 'Variant', 'Version'].map(coc)
+  const maker = coc('ManufacturerTable/ManufacturerGroup[1]/ManufacturerName')
+  const [day, mass] = [coc('DateManufactureVehicle'), coc('MassGroup/ActualMass')]
+  const say = (paths: readonly string[], value: string) => paths.map((path) => ({ path, value }))
+  await ask('paper-base/set-values', {
+    id,
+    values: [...say([...version, maker], 'e3'), ...say([day], '2026-07-16'), ...say([mass], '4210')],
+  })
+  expect((await ask('paper-base/use', { id })).own).toEqual([])
+  const { row } = await ask('vehicle/add', { vin: 'ZZBFC12H0T1000702', category: 'N2' })
+  const begun = await ask('paper-base/open', { vehicle: row.id, like: id })
+  expect(begun).toMatchObject({ missing: [], own: [day, mass] })
+  const typed = await ask('paper-base/set-values', { id: begun.id, values: say([day], '2026-07-17') })
+  expect(typed.own).toEqual([mass])
+  const other = await ask('paper-base/set-values', { id: begun.id, values: say([coc('Version')], 'e4') })
+  expect(other.own).toEqual([])
 })
 
 test('a base that was begun before takes over what nobody typed yet, and nothing else', async () => {

@@ -18,8 +18,8 @@ export const scanEndings = '.pdf,.png,.jpg,.jpeg'
 /** Which of the scans is shown; another one added or put in its place. */
 export function ScanFiles({ scans, shown, onShow, attaching }: Props): ReactNode {
   const { t } = useWords()
-  const name = ({ name: file, replaced }: PaperScan): string =>
-    replaced ? t('scan.replaced', { file }) : file
+  const name = ({ name: file, replaced, vin }: PaperScan): string =>
+    vin !== undefined ? t('scan.of-vehicle', { file, vin }) : replaced ? t('scan.replaced', { file }) : file
   const resetAdd = useRef<() => void>(null)
   const resetReplace = useRef<() => void>(null)
   const take = (files: readonly File[], instead?: number): void => {

@@ -3,9 +3,10 @@ import { useCallback, useState } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
 import type { Problem } from '../../../../shared/problem.ts'
 import type { PaperBaseView } from '../../../../shared/record/paper-views.ts'
-import { ok, type Result } from '../../../../shared/result.ts'
+import type { Result } from '../../../../shared/result.ts'
 import { call, fileInput } from '../../../api.ts'
 import { callKey } from '../../../data/use-call.ts'
+import { keepPaperBase } from '../keep-paper-base.ts'
 
 export interface Attaching {
   /** Attaches files one after the other; `instead` is the scan whose place the first takes. */
@@ -35,10 +36,9 @@ export function useAttach(id: number, onShow: (scan: PaperScan | undefined) => v
   /** The base as it is now; what went wrong is kept for the panel. */
   const settle = useCallback(
     (result: Result<PaperBaseView>): readonly PaperScan[] => {
-      const key = callKey('paper-base/get', { id })
-      if (result.ok) client.setQueryData(key, ok(result.value))
+      if (result.ok) keepPaperBase(client, result.value)
       else setProblems((known) => [...known, result.problem])
-      const now = client.getQueryData<Result<PaperBaseView>>(key)
+      const now = client.getQueryData<Result<PaperBaseView>>(callKey('paper-base/get', { id }))
       return now?.ok ? now.value.scans : []
     },
     [client, id],
