@@ -33,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** In which language help and what is not understood are told, and whether to a machine: before anything is parsed. */
-function asked(args: readonly string[]): { readonly language: Language; readonly json: boolean } {
+export function asked(args: readonly string[]): { readonly language: Language; readonly json: boolean } {
   const { values } = parseArgs({
     args: [...args],
     options: { lang: { type: 'string' }, workspace: { type: 'string' }, json: { type: 'boolean' } },

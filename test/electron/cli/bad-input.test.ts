@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -146,6 +146,22 @@ test.runIf(process.platform === 'linux')(
     expect(ran.err).toContain('too big')
   },
   60_000,
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'an answer that finds no room is told in words, not as a crash',
+  async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [main, 'xsd', '--lang', 'de'], { stdio: ['ignore', full, 'pipe'] })
+    let err = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      err += chunk.toString()
+    })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    closeSync(full)
+    expect(status).toBe(2)
+    expect(err).toMatch(/^Die Antwort ließ sich nicht ausgeben\n.*ENOSPC/)
+  },
 )
 
 test('a reader that has seen enough and closes the pipe is no failure', async () => {
