@@ -40,7 +40,7 @@ export interface Assessment {
 export function assessment(workspace: Workspace, vehicle: Vehicle, certificate: Certificate): Assessment {
   const composed = compose(workspace, vehicle, certificate)
   const open = isOpen(certificate.status)
-  if (!open) return { composed, findings: correctedBaseFindings(workspace, certificate, composed) }
+  if (!open) return { composed, findings: correctedBaseFindings(workspace, vehicle, certificate, composed) }
   const mayIssue = judgeVehicle(workspace, vehicle, composed)
   const findings = [
     ...intakeFindings(vehicle, composed),

@@ -1,58 +1,73 @@
-import { leavesOf, valueAt } from '../../shared/ivi/message.ts'
-import { buildTree } from '../../shared/ivi/set-value.ts'
+import { applyDifferences } from '../../shared/compare/apply-differences.ts'
+import { compareMessages } from '../../shared/compare/compare-messages.ts'
+import { type ComparedValue, differences } from '../../shared/compare/comparison.ts'
+import { leavesOf } from '../../shared/ivi/message.ts'
+import type { Source } from '../../shared/record/layers.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { runRules } from '../../shared/rules/run-rules.ts'
 import type { Certificate } from '../register/certificates.ts'
 import type { Stage } from '../register/stages.ts'
+import type { Vehicle } from '../register/vehicles.ts'
 import { timestamp, type Workspace } from '../workspace.ts'
-import type { Composed } from './compose.ts'
+import { type Composed, composeForSigning } from './compose.ts'
 import { companyPolicy } from './policy.ts'
 import { weightsFindings } from './weights.ts'
 
-/** A value that we took from a base whose file was corrected since. */
+/** A value that another version of its stage makes another one, or brings, or takes away. */
 interface Corrected {
-  readonly path: string
-  readonly before: string
-  /** Undefined where the new version says nothing there. */
-  readonly after: string | undefined
+  readonly value: ComparedValue
   readonly stage: Stage
 }
 
 /**
- * What a base that was corrected after we signed touches: each value that we took from it and that is another now
+ * What a base that was corrected after we signed touches: each value of ours that a correction would take from it
  * (`base-corrected` {before, after, stage, version}), and every error that the certificate would have with it, loads
- * of axles among them. Empty for one that was withdrawn, and where nothing of ours changed.
+ * of axles among them. Empty for one that was withdrawn, and where nothing of ours changes.
  */
 export function correctedBaseFindings(
   workspace: Workspace,
+  vehicle: Vehicle,
   certificate: Certificate,
   composed: Composed,
 ): readonly Finding[] {
   if (certificate.status === 'withdrawn') return []
-  const corrected = correctedValues(composed)
+  const corrected = correctedValues(workspace, vehicle, certificate, composed)
   if (corrected.length === 0) return []
-  const leaves = new Map(leavesOf(composed.tree))
-  for (const { path, after } of corrected) {
-    if (after === undefined) leaves.delete(path)
-    else leaves.set(path, after)
-  }
-  const built = buildTree(leaves, composed.catalogue)
-  const touched = built.ok ? errorsWith(workspace, { ...composed, tree: built.value, leaves }) : []
+  const values = corrected.map(({ value }) => value)
+  const built = applyDifferences(composed.tree, values, composed.catalogue)
+  const touched = built.ok
+    ? errorsWith(workspace, { ...composed, tree: built.value, leaves: leavesOf(built.value) })
+    : []
   return [...touched, ...corrected.map(finding)]
 }
 
-function correctedValues({ sources, stages, tree }: Composed): readonly Corrected[] {
-  const found: Corrected[] = []
-  for (const [path, source] of Object.entries(sources)) {
-    if (source.kind !== 'base') continue
+/** Held against what a correction would say today; what else changed since, such as the body, is not the base's. */
+function correctedValues(
+  workspace: Workspace,
+  vehicle: Vehicle,
+  certificate: Certificate,
+  composed: Composed,
+): readonly Corrected[] {
+  const changed = changedStages(composed)
+  if (changed.size === 0) return []
+  const next = composeForSigning(workspace, vehicle, certificate, new Date(certificate.updatedAt))
+  const stageOf = (source: Source | undefined): Stage | undefined =>
+    source?.kind === 'base' ? changed.get(source.stage) : undefined
+  return differences(compareMessages(composed, next).vehicle).flatMap((value) => {
+    const stage = stageOf(next.sources[value.rightPath]) ?? stageOf(composed.sources[value.leftPath])
+    return stage ? [{ value, stage }] : []
+  })
+}
+
+/** The stages of which another version counts now than the one that the certificate was made from. */
+function changedStages({ sources, stages }: Composed): ReadonlyMap<number, Stage> {
+  const changed = new Map<number, Stage>()
+  for (const source of Object.values(sources)) {
+    if (source.kind !== 'base' || changed.has(source.stage)) continue
     const stage = stages.find(({ stageNumber }) => stageNumber === source.stage)
-    if (!stage || stage.sha256 === source.sha256) continue
-    const [before, after] = [valueAt(tree, path), valueAt(stage.tree, path)]
-    // Who made the stages is told by their own rows, in another order than ours.
-    if (before === undefined || before === after || path.includes('/ManufacturerTable/')) continue
-    found.push({ path, before, after, stage })
+    if (stage && stage.sha256 !== source.sha256) changed.set(source.stage, stage)
   }
-  return found
+  return changed
 }
 
 function errorsWith(workspace: Workspace, composed: Composed): readonly Finding[] {
@@ -67,13 +82,14 @@ function errorsWith(workspace: Workspace, composed: Composed): readonly Finding[
   return [...weightsFindings(composed), ...ruled].filter(({ severity }) => severity === 'error')
 }
 
-function finding({ path, before, after, stage }: Corrected): Finding {
+function finding({ value, stage }: Corrected): Finding {
+  const { left, right, leftPath } = value
   return {
     rule: 'base',
     severity: 'warning',
-    path,
-    paths: [path],
+    path: leftPath,
+    paths: [leftPath],
     code: 'base-corrected',
-    args: { before, after: after ?? '–', stage: stage.stageNumber, version: stage.version },
+    args: { before: left ?? '–', after: right ?? '–', stage: stage.stageNumber, version: stage.version },
   }
 }

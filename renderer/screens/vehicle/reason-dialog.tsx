@@ -50,6 +50,7 @@ export function ReasonDialog({ id, act, findings = [], onClose, onDone }: Props)
       {taken.length > 0 && <TakenOver findings={taken} />}
       <Textarea
         label={t('reason')}
+        required
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={500}

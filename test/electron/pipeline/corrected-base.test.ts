@@ -105,6 +105,7 @@ test('3b: a stage 2 corrected after we signed flags our certificate with what it
       ...crane,
       'Header/IviVersionNumber': 2,
       [`${axle(1)}/TechnicallyPermissibleMassAxle`]: 7500,
+      ExhaustEmissionLevel: 'EURO VI E',
     }),
   )
   const flagged = await company.ask('vehicle/get', { id: row.id })
@@ -117,10 +118,15 @@ test('3b: a stage 2 corrected after we signed flags our certificate with what it
   const said = flagged.findings.map((finding) => inWords(finding, 'en')).join('\n')
   expect(said).toContain('7,544')
   expect(said).toContain('7,500')
-  expect(flagged.findings.find(({ code }) => code === 'base-corrected')).toMatchObject({
+  const touched = flagged.findings.filter(({ code }) => code === 'base-corrected')
+  expect(touched.find(({ path }) => path.includes('AxleTable'))).toMatchObject({
     path: coc(`${axle(1)}/TechnicallyPermissibleMassAxle`),
     args: { before: '8000', after: '7500', stage: 2, version: 2 },
   })
+  // What the new version brings is touched as well as what it changes, and nothing else is.
+  expect(touched.map(({ path }) => path).toSorted()).toEqual(
+    [coc(`${axle(1)}/TechnicallyPermissibleMassAxle`), coc('ExhaustEmissionLevel')].toSorted(),
+  )
   for (const language of shippedLanguages) {
     for (const finding of flagged.findings) expect(inWords(finding, language)).not.toMatch(/\{\{|undefined/)
   }
