@@ -38,7 +38,8 @@ export const registerFileName = 'register.sqlite'
 
 /**
  * Opens (or begins) the register of a workspace for this process alone: WAL, full synchronisation, migrated. A
- * register made by a newer Bodymark, damaged, held by another process or lying on a network drive is refused.
+ * register made by a newer Bodymark, damaged, held by another process or lying on a network drive is refused, and so is
+ * the database of another program.
  */
 export async function openRegister(dir: string, holder: string): Promise<Result<Register>> {
   const file = join(dir, registerFileName)
@@ -89,6 +90,10 @@ function openFile(file: string): Result<Db> {
   let sqlite: Sqlite.Database | undefined
   try {
     sqlite = new Sqlite(file, { timeout: 2000 })
+    if (isOfAnotherProgram(sqlite)) {
+      sqlite.close()
+      return fail(problem('register-of-another', { file }, { file }, false))
+    }
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
@@ -109,6 +114,12 @@ function openFile(file: string): Result<Db> {
     if (known) return fail(known)
     throw error
   }
+}
+
+/** A register states its version together with its first table; where tables stand without one, nothing of ours belongs. */
+function isOfAnotherProgram(sqlite: Sqlite.Database): boolean {
+  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'").pluck().get()
+  return tables !== 0 && sqlite.pragma('user_version', { simple: true }) === 0
 }
 
 /** Each migration runs in one transaction with its version, after a copy of the register was laid aside. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -50,6 +50,18 @@ test('a register made by a newer Bodymark is refused and left as it is', async (
     ok: false,
     problem: { code: 'register-newer', args: { found: 9990 } },
   })
+})
+
+test('the database of another program is refused and left as it is', async () => {
+  const folder = aFolder()
+  const file = join(folder, registerFileName)
+  const other = new Sqlite(file)
+  other.exec('CREATE TABLE note (text)')
+  other.close()
+  const before = readFileSync(file)
+  const opened = await openRegister(folder, 'test')
+  expect(opened).toMatchObject({ ok: false, problem: { code: 'register-of-another' } })
+  expect(readFileSync(file).equals(before)).toBe(true)
 })
 
 test('what is no register, or a damaged one, is refused as damaged', async () => {
