@@ -101,7 +101,7 @@ export function paperBaseView(workspace: Workspace, id: number): Result<PaperBas
     used: base.usedSha256 !== undefined,
     scans: paperScansBehind(db, id, base.layers),
     missing: facts.needed.map(({ path }) => path).filter((path) => !valueAt(tree, path)),
-    own: ownValuesLeft(db, base, tree),
+    own: ownValuesLeft(db, base, tree, catalogue),
     row: { vin, category, variantId: '', version: versionInUse(workspace, base) + 1, updatedAt },
     editable: true,
     tree,

@@ -1,4 +1,5 @@
 import facts from '../../schemas/completion/paper-base.json' with { type: 'json' }
+import { type Catalogue, fieldIndex } from '../../shared/ivi/catalogue.ts'
 import { type MessageTree, valueAt } from '../../shared/ivi/message.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
 import type { PaperScan } from '../../shared/paper/scan.ts'
@@ -51,17 +52,25 @@ const mostLookedThrough = 50
 
 /**
  * What is left to type of this vehicle alone: what another vehicle of its version, typed before, states of itself and
- * this one not yet. In the order in which it was typed there.
+ * this one not yet. In the order of the schema.
  */
-export function ownValuesLeft(db: Db, base: PaperBase, tree: MessageTree): readonly string[] {
+export function ownValuesLeft(
+  db: Db,
+  base: PaperBase,
+  tree: MessageTree,
+  catalogue: Catalogue,
+): readonly string[] {
   const version = versionOf(base)
   if (version === undefined) return []
   const like = usedPaperBases(db, mostLookedThrough).find(
     (other) => other.id !== base.id && versionOf(other) === version,
   )
-  return Object.entries(like?.layers.typed ?? {})
+  const left = Object.entries(like?.layers.typed ?? {})
     .filter(([path, { value }]) => value !== null && isOwn(path) && !valueAt(tree, path))
     .map(([path]) => path)
+  if (left.length === 0) return left
+  const order = [...fieldIndex(catalogue).keys()]
+  return left.sort((a, b) => order.indexOf(schemaPath(a)) - order.indexOf(schemaPath(b)))
 }
 
 /** What makes two vehicles the same version; undefined as long as it is not typed whole. */

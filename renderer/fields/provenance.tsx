@@ -81,5 +81,5 @@ export function sourceText(source: Source, t: Words, language: Language): string
 
 /** The page of the scan that a value was read from comes first to whoever wants to see it. */
 function withPage(text: string, paper: PaperPlace | undefined, t: Words): string {
-  return paper ? `${text} · ${t('source.page', { page: paper.page, file: paper.file })}` : text
+  return paper ? `${t('source.page', { page: paper.page, file: paper.file })} · ${text}` : text
 }

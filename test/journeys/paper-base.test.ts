@@ -13,6 +13,7 @@ import { worksWindow } from './works-window.ts'
 
 const vin = 'ZZBFC12H0T1000701'
 const scanned = 'ZZBFC12H0T1000702'
+const next = 'ZZBFC12H0T1000703'
 /** As the form names them: item and label. */
 const typed: readonly (readonly [field: string, value: string])[] = [
   ['Type-approval number (with extension)', 'e3*2018/858*00417*03'],
@@ -29,6 +30,7 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await setUpWorks(page, 'Margit Quellmair')
     await ask(page, 'vehicle/add', { vin, category: 'N2', variantId: 'KIPPER' })
     await ask(page, 'vehicle/add', { vin: scanned, category: 'N2', variantId: 'KIPPER' })
+    await ask(page, 'vehicle/add', { vin: next, category: 'N2', variantId: 'KIPPER' })
   })
 
   it('is begun at the vehicle, says what it needs, and stands as the earlier stage once it is used', async () => {
@@ -112,6 +114,50 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByPlaceholder('Item or field').fill('PreviousStageType')
     await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().click()
     await page.getByRole('img', { name: 'Page 1 of coc-fortuna.pdf' }).waitFor()
+    expect(works.window.complaints).toEqual([])
+  })
+
+  it('of the next vehicle of the version asks for its own values alone, beside the paper of the first', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/register`)
+    await page.getByText(scanned).first().click()
+    await page.getByRole('tab', { name: /Stages/ }).click()
+    await page.getByRole('button', { name: 'Change what was typed' }).click()
+    await page.getByText('In use as earlier stage').waitFor()
+    await page.getByPlaceholder('Item or field').fill('0.11')
+    await page.getByRole('textbox', { name: '0.11, Date of manufacture' }).first().fill('16.07.2026')
+    await page.getByRole('button', { name: 'Use the change' }).click()
+    await page.getByText(/Declared on paper/).waitFor()
+
+    await page.goto(`${new URL(page.url()).origin}/#/register`)
+    await page.getByText(next).first().click()
+    await page.getByRole('button', { name: 'Base is on paper' }).first().click()
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'paper-like')
+    await page.getByRole('dialog').getByRole('button', { name: scanned }).click()
+    await page.getByText('Still to type of this vehicle alone: 0.11 Date of manufacture').waitFor()
+    await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().click()
+    await page.getByText(`coc-fortuna.pdf (of ${scanned})`).waitFor()
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'paper-own')
+
+    const [first, empty] = [join(works.dir, 'front.pdf'), join(works.dir, 'empty.pdf')]
+    writeFileSync(first, await textPdf(englishCoc.slice(0, 1)))
+    writeFileSync(empty, '')
+    const attach = page.locator('input[type="file"]').first()
+    await attach.setInputFiles([empty, first])
+    await page.getByText('empty.pdf is empty').waitFor()
+    await page.getByRole('img', { name: 'Page 1 of front.pdf' }).waitFor()
+    await attach.setInputFiles([first])
+    await page.getByText('front.pdf is attached already').waitFor()
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'paper-known')
+    await page.getByRole('button', { name: 'Other files' }).click()
+    await page.getByRole('menuitem', { name: 'Set this file aside' }).click()
+    await page.getByText('Attach the CoC as PDF, PNG or JPEG').waitFor()
+
+    await page.getByRole('button', { name: 'Back to the vehicle' }).click()
+    await page.getByRole('button', { name: 'Base is on paper' }).first().click()
+    await page.getByText('Still to type of this vehicle alone').waitFor()
     expect(works.window.complaints).toEqual([])
   })
 })

@@ -149,7 +149,7 @@ test('of the next vehicle of a version only its own values are left to type', as
   const say = (paths: readonly string[], value: string) => paths.map((path) => ({ path, value }))
   await ask('paper-base/set-values', {
     id,
-    values: [...say([...version, maker], 'e3'), ...say([day], '2026-07-16'), ...say([mass], '4210')],
+    values: [...say([mass], '4210'), ...say([...version, maker], 'e3'), ...say([day], '2026-07-16')],
   })
   expect((await ask('paper-base/use', { id })).own).toEqual([])
   const { row } = await ask('vehicle/add', { vin: 'ZZBFC12H0T1000702', category: 'N2' })
