@@ -54,8 +54,20 @@ export function inLanguage<Said>(said: Readonly<Record<ShippedLanguage, Said>>, 
 
 const locales = { en: 'en-GB', de: 'de-DE' } as const
 
-/** The locale for numbers and dates: as in Europe, in Latin figures and years of our calendar. */
+/**
+ * The locale for numbers and dates: as in Europe, in Latin figures and years of our calendar. Dates written from right
+ * to left would fall into pieces on screens that are read from left to right: those are the base's.
+ */
 export function localeOf(language: Language): string {
-  if (isShipped(language)) return locales[language]
+  if (isShipped(language) || isRightToLeft(language)) return locales[shippedFor(language)]
   return new Intl.Locale(language, { numberingSystem: 'latn', calendar: 'gregory' }).toString()
+}
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: Language): boolean {
+  // Not among the compiler's types yet.
+  const locale: Intl.Locale & { getTextInfo?: () => { readonly direction: string } } = new Intl.Locale(
+    language,
+  )
+  return locale.getTextInfo?.().direction === 'rtl'
 }

@@ -1,4 +1,5 @@
 import type { AddedView } from '../../../shared/language/channels.ts'
+import { localeOf } from '../../../shared/language/languages.ts'
 import { type Language, text } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok } from '../../../shared/result.ts'
@@ -87,7 +88,7 @@ function show(added: readonly AddedView[], { json, language, terminal }: Invocat
     terminal.out(JSON.stringify(added[0], null, 2))
     return
   }
-  const number = (count: number): string => count.toLocaleString(language)
+  const number = (count: number): string => count.toLocaleString(localeOf(language))
   terminal.out(
     table(
       added.map((one) => [

@@ -7,7 +7,13 @@ import { codeLabel, labelOf, wordingOf } from '../../../shared/ivi/facts.ts'
 import { rowTitle, sectionTitle, tableTitle } from '../../../shared/ivi/layout.ts'
 import { faultProblem, languageTag, readLanguage } from '../../../shared/language/language-file.ts'
 import { languageTemplate } from '../../../shared/language/language-template.ts'
-import { isLanguage, type Language, shippedLanguages, speakToo } from '../../../shared/language/languages.ts'
+import {
+  isLanguage,
+  isRightToLeft,
+  type Language,
+  shippedLanguages,
+  speakToo,
+} from '../../../shared/language/languages.ts'
 import { text, textKeys } from '../../../shared/messages.ts'
 import { localised } from '../../../shared/rules/explain.ts'
 
@@ -208,5 +214,17 @@ describe('numbers and days in every language of the Union', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a language that is written from right to left', () => {
+  it('has its words, and the numbers and dates of its base, which no reader would find in pieces', () => {
+    const arabic = speak({ language: 'ar', name: 'العربية', base: 'de' })
+    expect(isRightToLeft(arabic)).toBe(true)
+    expect(isRightToLeft('de')).toBe(false)
+    expect(showDay('2026-02-26', arabic)).toBe(showDay('2026-02-26', 'de'))
+    expect(showNumber('12345.5', arabic)).toBe(showNumber('12345.5', 'de'))
+    const hebrew = speak({ language: 'he', name: 'עברית' })
+    expect(showDay('2026-02-26', hebrew)).toBe('26/02/2026')
   })
 })

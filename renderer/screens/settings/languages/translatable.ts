@@ -1,5 +1,5 @@
-import codesFile from '../../../schemas/ivi/2.0/codes.json' with { type: 'json' }
-import { isShipped, type Language, localeOf } from '../../../shared/language/languages.ts'
+import codesFile from '../../../../schemas/ivi/2.0/codes.json' with { type: 'json' }
+import { isShipped, type Language, localeOf } from '../../../../shared/language/languages.ts'
 
 export interface LanguageChoice {
   readonly value: string
