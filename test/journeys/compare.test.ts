@@ -42,7 +42,7 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
       const place = at > 2 ? join(folder, 'below') : folder
       writeFileSync(join(place, `${row.vin}.xml`), buildIviXml(built.value, catalogue))
     }
-    writeFileSync(join(folder, 'damaged.xml'), '<InitialVehicleInformation>')
+    writeFileSync(join(folder, 'below', 'damaged.xml'), '<InitialVehicleInformation>')
     writeFileSync(join(folder, 'notes.txt'), 'no message')
   })
 
@@ -57,6 +57,9 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await page.getByText('4 pairs, 3 of them differ').waitFor()
     await page.getByText('1 message is left out').waitFor()
+    await page.getByRole('row', { name: 'below/damaged.xml' }).waitFor()
+    // A keyboard goes on below the title of what it opened.
+    await page.locator('h1:focus').waitFor()
     await page.getByText('3 of 4').waitFor()
     expect(await everyLook(page, 'compare-summary')).toEqual([])
 
@@ -73,9 +76,14 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     await page.getByRole('switch', { name: 'Equal values too' }).click()
     await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(rows + 50)
     await picture(page, 'compare-pair-all')
+    await page.getByRole('textbox', { name: 'Item or field' }).fill('actual mass')
+    await expect.poll(() => page.getByRole('row', { name: /^13\.\d/ }).count()).toBe(1)
     await page.getByRole('button', { name: 'Back to all pairs' }).click()
     await page.getByText('4 pairs, 3 of them differ').waitFor()
     await page.pdf({ preferCSSPageSize: true, path: 'test-results/screens/compare-summary.pdf' })
+    // What was chosen stays for the next comparison.
+    await page.getByRole('button', { name: 'Compare something else' }).click()
+    await side('Right').getByText('5 files').waitFor()
   }, 240_000)
 
   it('two vehicles taken in the register stand side by side, and go to paper', async () => {
