@@ -24,6 +24,7 @@ import {
   savePaperLayers,
   usedPaperBases,
 } from '../register/paper-bases.ts'
+import { paperScansOf } from '../register/paper-scans.ts'
 import { stagesOf } from '../register/stages.ts'
 import { findVehicle, findVehiclesByVin } from '../register/vehicles.ts'
 import { runGate } from '../rules/run-gate.ts'
@@ -165,7 +166,7 @@ export function setPaperValues(
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
   const catalogue = releaseOf(workspace, base)
-  const scans = paperScansBehind(db, id, base.layers)
+  const scans = paperScansOf(db, id)
   for (const one of values) {
     const wrong = refuse(one, catalogue) ?? refusePlace(one, scans)
     if (wrong) return fail({ ...wrong, where: { vin: base.vin, path: one.path } })

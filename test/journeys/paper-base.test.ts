@@ -136,7 +136,7 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByRole('dialog').getByRole('button', { name: scanned }).click()
     await page.getByText('Still to type of this vehicle alone: 0.11 Date of manufacture').waitFor()
     await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().click()
-    await page.getByText(`coc-fortuna.pdf (of ${scanned})`).waitFor()
+    await page.getByText(`This is the paper of ${scanned}`).waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, 'paper-own')
 

@@ -12,7 +12,7 @@ export interface ScanInView {
   readonly rest: () => void
   /** To the page before or behind, over the ends of the files. */
   readonly turn: (by: 1 | -1) => void
-  /** What is looked at right now, for noting it with what is typed. */
+  /** What is looked at right now, for noting it with what is typed; nothing is read from a scan out of use. */
   readonly inView: RefObject<InView | undefined>
 }
 
@@ -33,7 +33,7 @@ export function useScanInView(
   const page = scan && scan.sha256 === wanted?.sha256 ? Math.min(wanted.page, scan.pages) : 1
   const inView = useRef<InView>(undefined)
   useEffect(() => {
-    inView.current = scan && { sha256: scan.sha256, page }
+    inView.current = scan && !scan.replaced ? { sha256: scan.sha256, page } : undefined
   }, [scan, page])
   const show = useCallback((sha256: string, number: number) => setWanted({ sha256, page: number }), [])
   const rest = useCallback(() => setWanted(undefined), [])

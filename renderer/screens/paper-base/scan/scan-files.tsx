@@ -44,8 +44,8 @@ export function ScanFiles({ scans, shown, onShow, attaching }: Props): ReactNode
           }}
         />
       ) : (
-        <span className={styles.name} title={name(shown)}>
-          {name(shown)}
+        <span className={styles.name} title={shown.name}>
+          {shown.name}
         </span>
       )}
       <Menu position="bottom-end" shadow="md" keepMounted>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
 import type { Suggestion } from '../../../../shared/paper/suggest.ts'
-import { useWords } from '../../../language/words.ts'
+import { useWords, type Words } from '../../../language/words.ts'
 import { DropZone } from '../../../parts/drop-zone.tsx'
 import { ProblemMessage } from '../../../parts/problem-message.tsx'
 import styles from './scan.module.css'
@@ -71,8 +71,15 @@ export function ScanPanel({ scans, shown, page, onShow, attaching, suggestion, o
       )}
       <p className={styles.note}>
         <IconInfoCircle size={15} stroke={1.8} aria-hidden />
-        <span>{t(shown && !shown.hasText ? 'scan.picture-note' : 'scan.note')}</span>
+        <span>{note(shown, t)}</span>
       </p>
     </>
   )
+}
+
+/** What counts of a value that is typed beside this scan. */
+function note(shown: PaperScan | undefined, t: Words): string {
+  if (shown?.vin !== undefined) return t('scan.of-vehicle-note', { vin: shown.vin })
+  if (shown?.replaced) return t('scan.replaced-note')
+  return t(shown && !shown.hasText ? 'scan.picture-note' : 'scan.note')
 }
