@@ -13,7 +13,7 @@ export async function makeWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     const head = sheet.addRow(columns.map(({ header }) => header))
-    head.font = { bold: true }
+    head.font = { name: 'Calibri', family: 2, size: 11, bold: true }
     for (const [at, { width }] of columns.entries()) sheet.getColumn(at + 1).width = width ?? 16
     for (const row of rows) {
       const added = sheet.addRow(row.map((value) => value ?? null))
