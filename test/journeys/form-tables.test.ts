@@ -79,6 +79,28 @@ describe.skipIf(lacksBrowser)('tables of the form (skipped where Chromium is mis
     await picture(form.page(), 'form-tables')
   })
 
+  it('two axles are in sight beside the panel, at 150 % of a small screen too, where labels stand above', async () => {
+    await form.find('AxleSpacing')
+    const scroll = form.page().getByRole('group', { name: 'Form', exact: true })
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 853, height: 533 },
+    ]) {
+      await form.page().setViewportSize(size)
+      await form.field(`${axle(2)}/AxleSpacing`).waitFor()
+      const [second, around] = await Promise.all([
+        form.field(`${axle(2)}/AxleSpacing`).boundingBox(),
+        scroll.boundingBox(),
+      ])
+      const end = ({ x, width }: { x: number; width: number } = { x: 0, width: 0 }) => x + width
+      expect(end(second ?? undefined)).toBeLessThan(end(around ?? undefined))
+      expect(second?.width).toBeGreaterThan(60)
+    }
+    await picture(form.page(), 'form-tables-narrow')
+    expect(await violations(form.page())).toEqual([])
+    await form.page().setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('an axle that moves keeps its values and is followed by what names it', async () => {
     await form.find('MemberAxleNumber')
     await button('Add row, Axle groups').click()

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { itemNumber, wordingOf } from '../../../../shared/ivi/facts.ts'
 import { inLanguage } from '../../../../shared/language/languages.ts'
 import { fieldLabel } from '../../../fields/field-facts.ts'
@@ -8,6 +8,7 @@ import { useDraft } from '../draft-context.ts'
 import boxes from './cells.module.css'
 import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
+import indent from './indent.module.css'
 import type { FieldLine, RecordLine } from './lines.ts'
 import { ownName, rowName } from './row-label.ts'
 import { RowMenu } from './row-menu.tsx'
@@ -32,7 +33,7 @@ export const FieldLineView = memo(function FieldLineView({ line }: { readonly li
     <div className={styles.line} {...depthOf(table?.depth)} style={table && columnsStyle(table)}>
       <span className={styles.item}>{itemNumber(first.field)}</span>
       <span
-        className={styles.label}
+        className={`${styles.label} ${indent.within}`}
         title={[label, isUncertain && t('form.name-uncertain')].filter(Boolean).join(' · ')}
       >
         <Breakable text={label} />
@@ -79,7 +80,7 @@ export const RecordLineView = memo(function RecordLineView({
   return (
     <div className={styles.line} {...depthOf(table.depth)} style={rowsStyle(table)}>
       <span className={styles.item} />
-      <span className={`${styles.label} ${tables.rowName}`}>
+      <span className={`${styles.label} ${indent.within} ${tables.rowName}`}>
         {ownName(row, language)}
         <RowMenu row={row} section={line.section} />
       </span>
@@ -96,9 +97,7 @@ export const RecordLineView = memo(function RecordLineView({
   )
 })
 
-/** How far a line is moved in, as a mark for the style and as a number for its width. */
+/** How far a line is moved in. */
 export function depthOf(depth = 0): { readonly 'data-depth'?: number } {
   return depth > 0 ? { 'data-depth': depth } : {}
 }
-
-export type LineStyle = CSSProperties & Readonly<Record<`--${string}`, string | number>>

@@ -6,7 +6,7 @@ import { rowAt } from './rows.ts'
 type Leaves = ReadonlyMap<string, string>
 
 /** The field with which rows of a table are numbered, by the table's path; undefined where they are not. */
-export function runningField(table: string): string | undefined {
+function runningField(table: string): string | undefined {
   return fieldIn(table, rowNumbering.running)
 }
 

@@ -8,6 +8,7 @@ import { useDraft } from '../draft-context.ts'
 import { FindingTexts } from './finding-texts.tsx'
 import styles from './form.module.css'
 import { useFormActions } from './form-actions.ts'
+import indent from './indent.module.css'
 import { depthOf } from './line.tsx'
 import type { TableLine, TableLook } from './lines.ts'
 import { ownName, rowName } from './row-label.ts'
@@ -36,7 +37,7 @@ export function TableLineView({ line }: { readonly line: TableLine }): ReactNode
       {...depthOf(table.depth)}
       style={table.shape === 'columns' ? columnsStyle(table) : rowsStyle(table)}
     >
-      <div className={tables.tableName}>
+      <div className={`${tables.tableName} ${indent.within}`}>
         <h3 className={tables.tableTitle}>
           {table.parent && <span className={tables.around}>{rowName(table.parent, language)} › </span>}
           {fieldLabel(place, language)}

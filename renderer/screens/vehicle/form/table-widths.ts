@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { type FieldWidth, fieldWidth } from '../../../../shared/ivi/field-width.ts'
 import { fieldEntry } from '../../../fields/field-facts.ts'
+import { fieldKind } from '../../../fields/field-kind.ts'
 import type { TableLook } from './lines.ts'
 import type { Slot } from './slots.ts'
 
@@ -8,9 +9,13 @@ import type { Slot } from './slots.ts'
 const beside = 38
 const character = 7.8
 const narrowest = 92
+/** Behind the last column there is room for a unit. */
+const unit = 40
 const widestColumn = 150
+/** Three states of an indicator, or a number of six digits with the way to its range: two axles stay in sight. */
+const widestOfFigures = 117
 /** A heading of several words stands in two or three lines. */
-const narrowestHead = 132
+const narrowestHead = 140
 /** Characters from which on a text is one of sentences. */
 const sentences = 500
 const besideCodes = 158
@@ -21,10 +26,11 @@ type Style = CSSProperties & Readonly<Record<`--${string}`, string>>
 /** A column for each row: as wide as its widest value, within reason. */
 export function columnsStyle({ slots, rows, depth }: TableLook): Style {
   const widest = Math.max(...slots.map((slot) => pixelsOf(widthOf(slot))), narrowest)
-  const column = rows.length > 1 ? Math.min(widest, widestColumn) : narrowest
+  const most = slots.every(isFigure) ? widestOfFigures : widestColumn
+  const column = rows.length > 1 ? Math.min(widest, most) : narrowest
   return {
-    '--columns': `repeat(${rows.length}, minmax(${column}px, ${rows.length > 1 ? '260px' : '1fr'})) 52px`,
-    '--need': `${rows.length * (column + 4) + 56}px`,
+    '--columns': `repeat(${rows.length}, minmax(${column}px, ${rows.length > 1 ? '260px' : '1fr'})) minmax(${unit}px, 52px)`,
+    '--need': `${rows.length * (column + 4) + unit}px`,
     '--depth': String(depth),
   }
 }
@@ -46,6 +52,13 @@ export function rowsStyle({ slots, depth }: TableLook): Style {
     '--need': `${columns.reduce((sum, { pixels }) => sum + pixels + 4, 0)}px`,
     '--depth': String(depth),
   }
+}
+
+/** A number, or an indicator. */
+function isFigure({ field }: Slot): boolean {
+  const type = fieldEntry(field)?.type
+  const kind = type && fieldKind(type)
+  return kind === 'number' || kind === 'indicator'
 }
 
 /** A text of sentences, such as a remark. */
