@@ -6,7 +6,7 @@ import styles from './pdf-preview.module.css'
 
 interface Props {
   readonly name: string
-  /** Undefined while it is being made. */
+  /** Undefined while it is being made; the pages before it stay in sight. */
   readonly base64: string | undefined
 }
 
@@ -34,7 +34,7 @@ export function PdfPreview({ name, base64 }: Props): ReactNode {
   }, [source])
   return (
     // Scrolled by keyboard as well.
-    <section className={styles.room} ref={room} tabIndex={0} aria-label={name} aria-busy={!source}>
+    <section className={styles.room} ref={room} tabIndex={0} aria-label={name} aria-busy={!base64 || !source}>
       {Array.from({ length: source?.pages ?? 0 }, (_, at) => at + 1).map((page) => (
         <canvas
           key={page}
@@ -47,25 +47,24 @@ export function PdfPreview({ name, base64 }: Props): ReactNode {
   )
 }
 
-/** The file opened; the one before stays until the next one is there, and is closed then. */
+/** The file opened; the one before is closed when the next one is there. */
 function usePdf(base64: string | undefined): PageSource | undefined {
   const [source, setSource] = useState<PageSource>()
   useEffect(() => {
     if (base64 === undefined) return
     let left = false
-    let opened: PageSource | undefined
     const open = async (): Promise<void> => {
       // Loaded with the first PDF: most sessions see none.
       const { openPdf } = await import('./open-pdf.ts')
-      opened = await openPdf(bytesOf(base64))
+      const opened = await openPdf(bytesOf(base64))
       if (left) opened.close()
       else setSource(opened)
     }
     void open()
     return () => {
       left = true
-      opened?.close()
     }
   }, [base64])
+  useEffect(() => () => source?.close(), [source])
   return source
 }

@@ -34,12 +34,11 @@ export function PrintDialog({ detail, onClose }: Props): ReactNode {
   const language = chosen ?? (languages.some(({ code }) => code === spoken) ? spoken : 'en')
   const isDraft = editable && version === row.version
   const enabled = useAllSaved() && languages.length > 0
-  const options = { enabled, keepLast: true }
-  const plate = useCall('print/plate', { id, language }, { ...options, enabled: enabled && what === 'plate' })
+  const plate = useCall('print/plate', { id, language }, { enabled: enabled && what === 'plate' })
   const certificate = useCall(
     'print/certificate',
     { id, language, version, duplicate: duplicate && !isDraft },
-    { ...options, enabled: enabled && what === 'certificate' },
+    { enabled: enabled && what === 'certificate' },
   )
   const { value: printed, problem } = what === 'plate' ? plate : certificate
   const print = async (base64: string): Promise<void> => {
