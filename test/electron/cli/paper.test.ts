@@ -31,6 +31,16 @@ test('scans are attached, values typed with their page, listed, and a suggestion
     { path: wheelbase, value: '4200', page: 2, printed: '4 200' },
   ])
 
+  const axles = await run(
+    'suggest',
+    '--field',
+    'CocDataGroup/AxleTable/AxleGroup/TechnicallyPermissibleMassAxle',
+  )
+  expect(axles.out.trim().split('\n').map((line) => / (\d{4}) /.exec(line)?.[1])).toEqual(['4480', '8200'])
+  const mistyped = await run('suggest', '--field', 'CocDataGroup/DimensionGroup/Wheelbaze')
+  expect(mistyped).toMatchObject({ status: 2 })
+  expect(mistyped.err).toContain('The message has no Wheelbaze')
+
   expect((await run('--set', `${wheelbase}=4200`, '--page', '2')).status).toBe(0)
   expect(JSON.parse((await run('values', '--json')).out)).toMatchObject([
     { path: wheelbase, value: '4200', file: 'coc.pdf', page: 2, person: 'Ada Lindt' },
