@@ -5,12 +5,14 @@ import { type CodeChoice, readCode, searchCodes } from './code-search.ts'
 import { codeChoices } from './field-facts.ts'
 import type { FieldInputProps } from './field-input.ts'
 import styles from './fields.module.css'
+import { takenLast } from './taken-codes.ts'
 
 const mostShown = 80
 
 interface Open {
   readonly typed: string
   readonly active: number
+  readonly choices: readonly CodeChoice[]
   readonly place: { readonly left: number; readonly top?: number; readonly bottom?: number }
 }
 
@@ -23,22 +25,25 @@ export function CodeField({
   label,
   invalid,
   readOnly,
+  taken,
 }: FieldInputProps): ReactNode {
   const { t, language } = useWords()
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState<Open>()
   const choices = codeChoices(type, language)
-  const found = open ? searchCodes(choices, open.typed).slice(0, mostShown) : []
+  const found = open ? searchCodes(open.choices, open.typed).slice(0, mostShown) : []
   const active = open ? Math.min(open.active, found.length - 1) : -1
 
   const openList = (typed: string): void => {
     const box = input.current?.getBoundingClientRect()
     if (!box || readOnly) return
     const below = window.innerHeight - box.bottom > 310
-    const at = typed === '' ? choices.findIndex(({ code }) => code === value) : 0
+    const offered = taken ? takenLast(choices, taken()) : choices
+    const at = typed === '' ? offered.findIndex(({ code }) => code === value) : 0
     setOpen({
       typed,
+      choices: offered,
       active: Math.max(0, at),
       place: {
         left: Math.min(box.left, window.innerWidth - 380),

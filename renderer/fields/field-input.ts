@@ -11,4 +11,6 @@ export interface FieldInputProps {
   readonly label: string
   readonly invalid: boolean
   readonly readOnly: boolean
+  /** Of a code: what is offered last, since other rows have it already; asked when the list opens. */
+  readonly taken?: () => ReadonlySet<string>
 }

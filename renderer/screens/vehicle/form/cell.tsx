@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { Field } from '../../../fields/field.tsx'
 import { fieldEntry } from '../../../fields/field-facts.ts'
 import { fieldKind } from '../../../fields/field-kind.ts'
+import { isOfferedOnce, takenBeside } from '../../../fields/taken-codes.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft, useIsWrong, useSource, useValue } from '../draft-context.ts'
 import { isChanged } from '../stage-values.ts'
@@ -41,6 +42,7 @@ export const Cell = memo(function Cell({ path, label }: Props): ReactNode {
         label={changed ? t('form.changed', { label }) : label}
         invalid={wrong}
         readOnly={readOnly}
+        {...(isOfferedOnce(path) ? { taken: () => takenBeside(path, store.leaves()) } : {})}
         onValue={(lexical) => store.set([{ path, value: lexical }])}
       />
     </div>
