@@ -1,4 +1,6 @@
+import { countFields } from '../../shared/compare/count-fields.ts'
 import { comparisonCsv, pairLines, vinOf } from '../../shared/compare/export-lines.ts'
+import { comparisonJson } from '../../shared/compare/export-run.ts'
 import type { PairDetail } from '../../shared/compare/views.ts'
 import type { Language } from '../../shared/messages.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -27,12 +29,17 @@ export function exportCompare(
     if (!detail.ok) return detail
     details.push(detail.value)
   }
-  const { unpaired, problems } = run.value
-  const whole = { pairs: details.map((detail) => pairLines(detail, language)), unpaired, problems }
+  const { fields, unpaired, problems } = run.value
+  // One pair speaks for itself alone.
+  const around =
+    pair === undefined
+      ? { fields, unpaired, problems }
+      : { fields: countFields(details.map(({ vehicle }) => vehicle)), unpaired: [], problems: [] }
+  const lines = details.map((detail) => pairLines(detail, language))
   const content =
     form === 'csv'
-      ? comparisonCsv(details, workspace.catalogue, language)
-      : `${JSON.stringify(whole, null, 2)}\n`
+      ? comparisonCsv(details, workspace.releases.every, language)
+      : `${comparisonJson(lines, around, language)}\n`
   const [only, ...others] = details
   const about =
     only && others.length === 0 ? vinOf(only.left, only.right).replace(' / ', '-') || 'messages' : 'pairs'

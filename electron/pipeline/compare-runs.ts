@@ -52,12 +52,15 @@ async function keepFile(
   return ok({ view, read: () => fileSide(name, inflateRawSync(packed), releases, view.signature) })
 }
 
-/** Two kept messages with every value. */
-export function compareKept({ left, right }: KeptPair): Result<PairDetail> {
+type ComparedKept = { readonly ok: true; readonly value: PairDetail } | ({ readonly ok: false } & RunProblem)
+
+/** Two kept messages with every value, or which of them is there no more and why. */
+export function compareKept({ left, right }: KeptPair): ComparedKept {
   const ours = left.read()
-  if (!ours.ok) return ours
+  if (!ours.ok) return { ...ours, side: 'left' }
   const theirs = right.read()
-  return theirs.ok ? ok(comparePair(ours.value, theirs.value)) : theirs
+  if (!theirs.ok) return { ...theirs, side: 'right' }
+  return { ok: true, value: comparePair(ours.value, theirs.value) }
 }
 
 export interface CompareWish {
@@ -105,7 +108,7 @@ export async function runCompare(workspace: Workspace, wish: CompareWish): Promi
     const detail = compareKept(pair)
     if (detail.ok)
       compared.push({ pair, view: pairView(detail.value), differing: differences(detail.value.vehicle) })
-    else problems.push({ side: 'left', problem: detail.problem })
+    else problems.push({ side: detail.side, problem: detail.problem })
     workspace.emit({ kind: 'progress', task: 'compare', done: compared.length, total: pairs.length })
     await breath()
   }

@@ -5,7 +5,7 @@ import { csvText } from '../spreadsheet/write-csv.ts'
 import { arrange } from './arrange.ts'
 import type { ComparedValue } from './comparison.ts'
 import type { PairDetail, SideView } from './views.ts'
-import { rowsInWords, sectionInWords, sideInWords, valueInWords } from './words.ts'
+import { bareValue, rowsInWords, sectionInWords, sideInWords } from './words.ts'
 
 /** One value of a comparison for machines, with the words beside it; the shape is stable. */
 export interface ComparedLine {
@@ -54,6 +54,7 @@ const columns = [
   'rows',
   'leftValue',
   'rightValue',
+  'unit',
   'path',
 ]
 
@@ -75,8 +76,9 @@ export function comparisonCsv(
         line.item,
         line.label,
         line.rows,
-        valueInWords(line.path, line.left, catalogue, language),
-        valueInWords(line.path, line.right, catalogue, language),
+        bareValue(line.path, line.left, catalogue, language),
+        bareValue(line.path, line.right, catalogue, language),
+        line.unit,
         line.path,
       ]),
   )

@@ -44,11 +44,21 @@ export function valueInWords(
   catalogue: Catalogue,
   language: Language,
 ): string {
-  if (lexical === null) return '–'
+  const bare = bareValue(path, lexical, catalogue, language)
+  if (lexical === null || fieldIndex(catalogue).get(path)?.type.codes) return bare || '–'
+  return [bare, unitOf(path)].filter(Boolean).join(' ')
+}
+
+/** The same for a cell of a table that gives the unit one of its own; empty where nothing is stated. */
+export function bareValue(
+  path: string,
+  lexical: string | null,
+  catalogue: Catalogue,
+  language: Language,
+): string {
   const type = fieldIndex(catalogue).get(path)?.type
-  const word = type?.codes && codeLabel(type.name, lexical, language)
-  if (word) return `${lexical} (${word})`
-  return [lexical, type?.codes ? '' : unitOf(path)].filter(Boolean).join(' ')
+  const word = lexical && type?.codes && codeLabel(type.name, lexical, language)
+  return word ? `${lexical} (${word})` : (lexical ?? '')
 }
 
 /** What a message is called: a file by its name, ours by version, another's by stage. */

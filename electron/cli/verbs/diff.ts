@@ -2,7 +2,7 @@ import { pairView } from '../../../shared/compare/compare-pairs.ts'
 import { differences } from '../../../shared/compare/comparison.ts'
 import { countFields } from '../../../shared/compare/count-fields.ts'
 import { pairLines } from '../../../shared/compare/export-lines.ts'
-import { itemNumber, labelOf } from '../../../shared/ivi/facts.ts'
+import { comparisonJson } from '../../../shared/compare/export-run.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
 import { compareKept, type Origin, planCompare } from '../../pipeline/compare-runs.ts'
@@ -12,7 +12,7 @@ import { type NamedSide, nameSide, needsWorkspace, sideInputs } from '../compare
 import type { Invocation } from '../options.ts'
 import { pairInWords, pairsInWords } from '../tell-comparison.ts'
 import { type AddVerb, act, type ExitCode, exitCodes } from '../verb.ts'
-import { problemText, withWords } from '../words.ts'
+import { problemText } from '../words.ts'
 
 interface Wish {
   readonly all: boolean
@@ -57,7 +57,7 @@ async function diff(
   for (const pair of pairs) {
     const detail = compareKept(pair)
     if (!detail.ok) {
-      problems.push({ side: 'left', problem: detail.problem })
+      problems.push({ side: detail.side, problem: detail.problem })
       continue
     }
     const told = json ? pairLines(detail.value, language, all) : undefined
@@ -67,13 +67,8 @@ async function diff(
   }
   const fields = countFields(compared.map(({ differing }) => differing))
   if (json) {
-    const counted = fields.map(({ path, pairs: inPairs }) => ({
-      ...{ path, item: itemNumber(path), label: labelOf(path, language) },
-      ...{ differs: inPairs.length, of: compared.length },
-    }))
-    const told = problems.map(({ side, problem }) => ({ side, problem: withWords(problem, language) }))
-    const whole = { pairs: compared.map((one) => one.told), fields: counted, unpaired, problems: told }
-    terminal.out(JSON.stringify(whole, null, 2))
+    const lines = compared.flatMap(({ told }) => told ?? [])
+    terminal.out(comparisonJson(lines, { fields, unpaired, problems }, language))
   } else if (byVin) {
     const views = compared.map(({ view }) => view)
     terminal.out(pairsInWords(views, fields, unpaired, language))

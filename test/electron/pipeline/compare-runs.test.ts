@@ -80,10 +80,22 @@ test('a parallel run: ours against their files, paired by VIN, the odd ones name
   const csv = await fleet.ask('compare/export', { run: run.id, form: 'csv', language: 'de' })
   const text = Buffer.from(csv.base64, 'base64').toString('utf8')
   expect(text).toContain(labelOf(mass, 'de'))
-  expect(text.split('\r\n').filter((line) => line.includes(mass))).toHaveLength(2)
+  const rows = text.split('\r\n').filter((line) => line.includes(mass))
+  expect(rows.map((row) => row.split(';').slice(-3))).toEqual([
+    ['2601', 'kg', mass],
+    ['2601.0', 'kg', mass],
+  ])
   const json = await fleet.ask('compare/export', { run: run.id, pair: 0, form: 'json', language: 'en' })
   expect(JSON.parse(Buffer.from(json.base64, 'base64').toString('utf8'))).toMatchObject({
     pairs: [{ differing: 1, differences: [{ item: '13.2', right: '2601' }] }],
+    fields: [{ path: mass, differs: 1, of: 1 }],
+    unpaired: [],
+    problems: [],
+  })
+  const all = await fleet.ask('compare/export', { run: run.id, form: 'json', language: 'de' })
+  expect(JSON.parse(Buffer.from(all.base64, 'base64').toString('utf8'))).toMatchObject({
+    fields: [{ path: mass, differs: 2, of: 3 }],
+    problems: [{ side: 'right', problem: { text: expect.stringContaining('kein wohlgeformtes XML') } }],
   })
 })
 
