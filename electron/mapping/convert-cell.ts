@@ -122,9 +122,17 @@ function convertCode(text: string, profile: MappingProfile, name: string): Resul
 function convertWord(text: string, type: ValueType): Result<string> {
   const code = codeOf(type, text)
   if (code !== undefined) return ok(code)
-  const known = type.codes ?? []
+  const known = (type.codes ?? []).toSorted((a, b) => sharedStart(b, text) - sharedStart(a, text))
   const codes = known.slice(0, 12).join(', ') + (known.length > 12 ? ', …' : '')
   return fail(problem('cell-no-code', { value: text, codes }))
+}
+
+/** How many letters two words begin alike: among many codes those that were meant come first. */
+function sharedStart(one: string, other: string): number {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at
 }
 
 function convertIndicator(text: string, { yes, no }: MappingProfile['indicators']): Result<string> {

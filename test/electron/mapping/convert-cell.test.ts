@@ -208,3 +208,15 @@ test('units have many spellings', () => {
     '1/min',
   ])
 })
+
+test('a word that is no code is answered with the codes that begin like it', () => {
+  const codes = ['C1a', 'C1b', 'L5e-A', 'M1', 'M2', 'N1', 'N2', 'N3', 'O1', 'O2', 'O3', 'O4', 'T1', 'T2']
+  const type: ValueType = { name: 'VehicleCategoryCode', base: 'string', codes }
+  const read = convertCell(
+    { text: 'N9', kind: 'text', row: 7, column: 'F' },
+    { as: 'code', words: true } as Converter,
+    profile,
+    { type, unit: undefined },
+  )
+  expect(read.ok ? '' : String(read.problem.args?.codes)).toMatch(/^N1, N2, N3, C1a, .*, …$/)
+})
