@@ -142,6 +142,7 @@ describe.skipIf(lacksBrowser)('bad input into the form (skipped where Chromium i
       clipboardData.setData('text/plain', `9450\n${'two metres\n'.repeat(60)}`)
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
+    await form.page().getByText(/pasted values found no field/).first().waitFor()
     await form.find('WidthAdjustableMin')
     await expect.poll(() => form.field(width).inputValue()).toBe('two metres')
     await errorsAt(width).filter({ hasText: '“two metres” is none' }).waitFor()

@@ -16,13 +16,28 @@ import styles from './detail-strip.module.css'
 /** Ids of what describes the field under the cursor to whoever hears it. */
 export const detailIds = 'field-limits field-help'
 
+interface Props {
+  readonly path: string | undefined
+  /** How many pasted cells found no place. */
+  readonly leftOut: number
+}
+
 /** What is known of the field under the cursor: what it means, an example, its limits, where its value came from. */
-export function DetailStrip({ path }: { readonly path: string | undefined }): ReactNode {
+export function DetailStrip({ path, leftOut }: Props): ReactNode {
   const { t } = useWords()
+  const note = leftOut > 0 ? t('form.left-out', { count: leftOut }) : ''
   return (
     <footer className={styles.strip} aria-live="off">
-      {path ? <Details path={path} /> : <span className={styles.hint}>{t('form.strip-hint')}</span>}
-      <VisuallyHidden role="status">{path && <Errors path={path} />}</VisuallyHidden>
+      {note !== '' ? (
+        <strong>{note}</strong>
+      ) : path ? (
+        <Details path={path} />
+      ) : (
+        <span className={styles.hint}>{t('form.strip-hint')}</span>
+      )}
+      <VisuallyHidden role="status">
+        {note} {path && <Errors path={path} />}
+      </VisuallyHidden>
     </footer>
   )
 }

@@ -52,6 +52,8 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
   const { t, language } = useWords()
   const scrollRef = useRef<HTMLFieldSetElement>(null)
   const [focused, setFocused] = useState<string>()
+  /** Cells of the last paste that found no place; told until the next key. */
+  const [leftOut, setLeftOut] = useState(0)
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scrollRef.current,
@@ -106,6 +108,7 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
   )
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    setLeftOut(0)
     const path = pathOf(event.target)
     if (!path || event.defaultPrevented) return
     const from = spotOf(lines, path)
@@ -123,10 +126,11 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
     const from = path === undefined ? undefined : spotOf(lines, path)
     if (!from || readOnly || !/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return
     event.preventDefault()
-    const targets = pasteTargets(lines, from, pastedCells(text))
+    const { targets, leftOut } = pasteTargets(lines, from, pastedCells(text))
     store.set(
       targets.map((target) => ({ path: target.path, value: readPasted(target.path, target.text, language) })),
     )
+    setLeftOut(leftOut)
   }
   return (
     <FormActionsContext value={actions}>
@@ -150,6 +154,7 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
           onBlur={(event: FocusEvent) => {
             event.target.removeAttribute('aria-describedby')
             setFocused(undefined)
+            setLeftOut(0)
           }}
         >
           <FormHead />
@@ -172,7 +177,7 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
             })}
           </div>
         </fieldset>
-        <DetailStrip path={focused} />
+        <DetailStrip path={focused} leftOut={leftOut} />
       </div>
     </FormActionsContext>
   )

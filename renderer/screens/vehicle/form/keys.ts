@@ -33,25 +33,34 @@ function walk(lines: readonly Line[], from: Spot, step: 1 | -1): string | undefi
   return undefined
 }
 
-/** Where pasted cells go: rows down the lines, columns across a line's cells; what finds no cell is left out. */
+/** Pasted cells with the places where they go. */
+export interface Pasted {
+  readonly targets: readonly { readonly path: string; readonly text: string }[]
+  /** How many of them say something and find no place. */
+  readonly leftOut: number
+}
+
+/** Where pasted cells go: rows down the lines, columns across a line's cells. */
 export function pasteTargets(
   lines: readonly Line[],
   from: Spot,
   rows: readonly (readonly string[])[],
-): readonly { readonly path: string; readonly text: string }[] {
+): Pasted {
   const targets: { path: string; text: string }[] = []
+  let leftOut = 0
   let at = from.line
   for (const row of rows) {
     while (at < lines.length && !isEditable(lines[at])) at += 1
     const line = lines[at]
-    if (!line || !('cells' in line)) break
+    const cells = line && 'cells' in line ? line.cells : []
     for (const [offset, text] of row.entries()) {
-      const path = line.cells[from.cell + offset]
+      const path = cells[from.cell + offset]
       if (path !== undefined) targets.push({ path, text })
+      else if (text.trim() !== '') leftOut += 1
     }
     at += 1
   }
-  return targets
+  return { targets, leftOut }
 }
 
 function isEditable(line: Line | undefined): boolean {

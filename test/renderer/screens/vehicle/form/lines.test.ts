@@ -265,8 +265,8 @@ describe('moving like in a spreadsheet', () => {
     expect(below(lines, { line: lines.length - 1, cell: 0 })).toBeUndefined()
   })
 
-  it('pasted rows go down the lines, pasted columns across; what finds no cell is left out', () => {
-    const targets = pasteTargets(lines, { line: 3, cell: 0 }, [
+  it('pasted rows go down the lines, pasted columns across; what finds no cell is counted', () => {
+    const { targets, leftOut } = pasteTargets(lines, { line: 3, cell: 0 }, [
       ['4350', '1350', '9'],
       ['2044', '1837'],
     ])
@@ -276,5 +276,8 @@ describe('moving like in a spreadsheet', () => {
       { path: `${axle}[1]/AxleTrack`, text: '2044' },
       { path: `${axle}[2]/AxleTrack`, text: '1837' },
     ])
+    expect(leftOut).toBe(1)
+    const end = pasteTargets(lines, { line: lines.length - 1, cell: 0 }, [['1', ' '], ['2'], ['']])
+    expect(end).toMatchObject({ leftOut: 1, targets: [{ text: '1' }, { text: ' ' }] })
   })
 })
