@@ -55,7 +55,7 @@ async function keepFile(
 type ComparedKept = { readonly ok: true; readonly value: PairDetail } | ({ readonly ok: false } & RunProblem)
 
 /** Two kept messages with every value, or which of them is there no more and why. */
-export function compareKept({ left, right }: KeptPair): ComparedKept {
+function compareKept({ left, right }: KeptPair): ComparedKept {
   const ours = left.read()
   if (!ours.ok) return { ...ours, side: 'left' }
   const theirs = right.read()
@@ -97,25 +97,41 @@ export async function planCompare(
   return !byVin && only ? fail(only.problem) : ok({ ...plan(lefts, rights, byVin), problems })
 }
 
-/** Reads both sides, pairs them up and compares each pair; what cannot be read is told and holds up no other. */
-export async function runCompare(workspace: Workspace, wish: CompareWish): Promise<Result<CompareRun>> {
-  const planned = await planCompare(workspace, wish)
-  if (!planned.ok) return planned
-  const { pairs, unpaired } = planned.value
-  const problems = [...planned.value.problems]
+/**
+ * Compares pair after pair and sums them up; what is there no more joins the problems and holds up no other. `onPair`
+ * is handed each with all its values, which are not kept.
+ */
+export async function compareEach(
+  { pairs, unpaired, problems }: Planned,
+  onPair: (detail: PairDetail, pair: KeptPair) => void,
+): Promise<Omit<CompareRun, 'id'>> {
+  const unread = [...problems]
   const compared = []
   for (const pair of pairs) {
     const detail = compareKept(pair)
-    if (detail.ok)
-      compared.push({ pair, view: pairView(detail.value), differing: differences(detail.value.vehicle) })
-    else problems.push({ side: detail.side, problem: detail.problem })
-    workspace.emit({ kind: 'progress', task: 'compare', done: compared.length, total: pairs.length })
+    if (detail.ok) {
+      compared.push({ view: pairView(detail.value), differing: differences(detail.value.vehicle) })
+      onPair(detail.value, pair)
+    } else unread.push({ side: detail.side, problem: detail.problem })
     await breath()
   }
+  return summarise(compared, unpaired, unread)
+}
+
+/** Reads both sides, pairs them up and compares each pair; the run is kept to be looked at. */
+export async function runCompare(workspace: Workspace, wish: CompareWish): Promise<Result<CompareRun>> {
+  const planned = await planCompare(workspace, wish)
+  if (!planned.ok) return planned
+  const total = planned.value.pairs.length
+  const pairs: KeptPair[] = []
+  const compared = await compareEach(planned.value, (_detail, pair) => {
+    pairs.push(pair)
+    workspace.emit({ kind: 'progress', task: 'compare', done: pairs.length, total })
+  })
   lastRun += 1
-  const run = { id: lastRun, ...summarise(compared, unpaired, problems) }
+  const run = { id: lastRun, ...compared }
   const kept = runs.get(workspace) ?? new Map<number, KeptRun>()
-  runs.set(workspace, kept.set(run.id, { run, pairs: compared.map(({ pair }) => pair) }))
+  runs.set(workspace, kept.set(run.id, { run, pairs }))
   for (const old of [...kept.keys()].slice(0, -mostRuns)) kept.delete(old)
   return ok(run)
 }

@@ -1,11 +1,8 @@
-import { pairView } from '../../../shared/compare/compare-pairs.ts'
-import { differences } from '../../../shared/compare/comparison.ts'
-import { countFields } from '../../../shared/compare/count-fields.ts'
 import { pairLines } from '../../../shared/compare/export-lines.ts'
 import { comparisonJson } from '../../../shared/compare/export-run.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { shippedReleases } from '../../ivi-xml/load-catalogue.ts'
-import { compareKept, type Origin, planCompare } from '../../pipeline/compare-runs.ts'
+import { compareEach, type Origin, planCompare } from '../../pipeline/compare-runs.ts'
 import { readReleases } from '../../register/read-releases.ts'
 import { type Backend, withBackend } from '../backend.ts'
 import { type NamedSide, nameSide, needsWorkspace, sideInputs } from '../compare-side.ts'
@@ -51,30 +48,19 @@ async function diff(
   )
   const planned = await planCompare(origin, { left: left.value, right: right.value, byVin })
   if (!planned.ok) return planned
-  const { pairs, unpaired } = planned.value
-  const problems = [...planned.value.problems]
-  const compared = []
-  for (const pair of pairs) {
-    const detail = compareKept(pair)
-    if (!detail.ok) {
-      problems.push({ side: detail.side, problem: detail.problem })
-      continue
-    }
-    const told = json ? pairLines(detail.value, language, all) : undefined
-    compared.push({ view: pairView(detail.value), differing: differences(detail.value.vehicle), told })
-    if (!json && (!byVin || each))
-      terminal.out(`${pairInWords(detail.value, origin.releases.every, language, all)}${byVin ? '\n' : ''}`)
+  const lines: ReturnType<typeof pairLines>[] = []
+  const run = await compareEach(planned.value, (detail) => {
+    if (json) lines.push(pairLines(detail, language, all))
+    else if (!byVin || each)
+      terminal.out(`${pairInWords(detail, origin.releases.every, language, all)}${byVin ? '\n' : ''}`)
+  })
+  const { pairs, fields, unpaired, problems } = run
+  if (json) terminal.out(comparisonJson(lines, run, language))
+  else {
+    if (byVin) terminal.out(pairsInWords(pairs, fields, unpaired, language))
+    for (const { problem } of problems) terminal.err(problemText(problem, language))
   }
-  const fields = countFields(compared.map(({ differing }) => differing))
-  if (json) {
-    const lines = compared.flatMap(({ told }) => told ?? [])
-    terminal.out(comparisonJson(lines, { fields, unpaired, problems }, language))
-  } else if (byVin) {
-    const views = compared.map(({ view }) => view)
-    terminal.out(pairsInWords(views, fields, unpaired, language))
-  }
-  if (!json) for (const { problem } of problems) terminal.err(problemText(problem, language))
   if (problems.length > 0) return ok(exitCodes.unusable)
-  const differ = compared.some(({ view }) => view.differing > 0) || unpaired.length > 0
+  const differ = pairs.some(({ differing }) => differing > 0) || unpaired.length > 0
   return ok(differ ? exitCodes.refused : exitCodes.done)
 }

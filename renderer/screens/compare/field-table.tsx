@@ -4,6 +4,7 @@ import { itemNumber } from '../../../shared/ivi/facts.ts'
 import { fieldLabel } from '../../fields/field-facts.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'
+import { ItemHeads } from './item-heads.tsx'
 import { ShowMore } from './show-more.tsx'
 
 interface Props {
@@ -28,10 +29,7 @@ export function FieldTable({ fields, pairs, chosen, onField }: Props): ReactNode
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.item}>
-              {t('compare-screen.columns.item')}
-            </th>
-            <th scope="col">{t('compare-screen.columns.label')}</th>
+            <ItemHeads />
             <th scope="col">{t('compare-screen.differs-in')}</th>
           </tr>
         </thead>

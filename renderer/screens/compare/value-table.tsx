@@ -11,6 +11,7 @@ import { showValue } from '../../fields/show-value.ts'
 import { showNumber } from '../../language/number-text.ts'
 import { useWords } from '../../language/words.ts'
 import styles from './compare.module.css'
+import { ItemHeads } from './item-heads.tsx'
 import { sideName } from './side-name.ts'
 
 interface Props {
@@ -34,10 +35,7 @@ export function ValueTable({ values, all, left, right, plain = false }: Props): 
     <table className={styles.values}>
       <thead>
         <tr>
-          <th scope="col" className={styles.item}>
-            {t('compare-screen.columns.item')}
-          </th>
-          <th scope="col">{t('compare-screen.columns.label')}</th>
+          <ItemHeads />
           <th scope="col">
             {t('compare-screen.left')} <span className={styles.soft}>{nameOf(left)}</span>
           </th>
