@@ -55,7 +55,7 @@ export async function writeTemplate(
       section: sectionName(column.section),
       write: writeText(form, language),
       help: helpText(column, language),
-      example: exampleText(column, form, language),
+      example: exampleText(column, form, kind),
     }
   })
   const sheet = workbook.addWorksheet(text(language, 'template.sheet') ?? '', {

@@ -6,6 +6,7 @@ import { localeOf, shippedFor } from '../language/languages.ts'
 import { type Language, text } from '../messages.ts'
 import type { TemplateColumn } from './template-columns.ts'
 import { isRecordTarget } from './template-header.ts'
+import type { TemplateKind } from './template-key.ts'
 
 /** What the cells of a column are, for whoever formats and checks them. */
 export type CellForm =
@@ -64,11 +65,14 @@ export function helpText({ target }: TemplateColumn, language: Language): string
   return helpOf(target, language)?.text ?? ''
 }
 
-/** A typical value as it is written into the cell. */
-export function exampleText(column: TemplateColumn, form: CellForm, language: Language): string {
-  const { target } = column
+/** A typical value as it is written into the cell; of the vehicle categories the one that the template is for. */
+export function exampleText(
+  { target }: TemplateColumn,
+  form: CellForm,
+  { category, language }: Pick<TemplateKind, 'category' | 'language'>,
+): string {
   if (isRecordTarget(target)) return text(language, `template.record.${target}.example`) ?? ''
-  const example = exampleOf(target)
+  const example = target === paths.category ? category : exampleOf(target)
   if (example === undefined) return ''
   if (form.kind === 'code' || form.kind === 'indicator') {
     const code = form.type.codes?.find((each) => each === example)
