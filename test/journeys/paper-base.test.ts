@@ -160,4 +160,30 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByText('Still to type of this vehicle alone').waitFor()
     expect(works.window.complaints).toEqual([])
   })
+
+  it('that is leafed through in haste shows the last page alone', async () => {
+    const file = join(works.dir, 'long.pdf')
+    writeFileSync(
+      file,
+      await textPdf(
+        Array.from({ length: 14 }, (_, at) => [...(englishCoc[at % 2] ?? []), [[50, `page ${at + 1}`]]]),
+      ),
+    )
+    await page.locator('input[type="file"]').first().setInputFiles([file])
+    const drawn = async (number: number): Promise<string> => {
+      const canvas = page.getByRole('img', { name: `Page ${number} of long.pdf` })
+      await canvas.waitFor()
+      await page.waitForTimeout(700)
+      return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+    }
+    await drawn(1)
+    await page.getByRole('textbox', { name: '0.2, Type' }).first().focus()
+    for (let leaf = 0; leaf < 13; leaf += 1) await page.keyboard.press('Alt+PageDown')
+    const inHaste = await drawn(14)
+    await page.getByRole('button', { name: 'Page before' }).click()
+    await drawn(13)
+    await page.getByRole('button', { name: 'Next page' }).click()
+    expect(inHaste === (await drawn(14))).toBe(true)
+    expect(works.window.complaints).toEqual([])
+  })
 })

@@ -12,7 +12,10 @@ export interface PageSource {
   readonly pages: number
   /** Size of a page before it is turned. */
   readonly size: (page: number) => Promise<PageSize>
-  /** Draws a page, as many device pixels wide as it is asked for; resolves once it stands there. */
+  /**
+   * Draws a page, as many device pixels wide as it is asked for; resolves once it stands there, and rejects where the
+   * next page was wanted on the same canvas before.
+   */
   readonly draw: (canvas: HTMLCanvasElement, page: number, width: number, turn: Turn) => Promise<void>
   readonly close: () => void
 }
