@@ -53,6 +53,7 @@ describe.skipIf(lacksBrowser)('comparing (skipped where Chromium is missing)', (
     await side('Left').getByText('Register', { exact: true }).click()
     await side('Right').locator('[data-folder]').setInputFiles(folder)
     await side('Right').getByText('5 files').waitFor()
+    await side('Right').getByText('1 file that is no XML is left aside.').waitFor()
     await picture(page, 'compare-chosen')
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await page.getByText('4 pairs, 3 of them differ').waitFor()

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
-import { fileInput } from '../../api.ts'
-import { placeInFolder } from '../../data/dropped-folder.ts'
 import { useWords } from '../../language/words.ts'
 import { DropZone } from '../../parts/drop-zone.tsx'
+import { ProblemMessage } from '../../parts/problem-message.tsx'
 import styles from './compare.module.css'
 import type { NamedFile } from './side-choice.ts'
+import { type TakenFiles, takeFiles } from './take-files.ts'
 
 interface Props {
   readonly files: readonly NamedFile[]
@@ -20,15 +20,14 @@ export function FileChoice({ files, onFiles }: Props): ReactNode {
   const { t } = useWords()
   const folder = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
+  const [left, setLeft] = useState<Omit<TakenFiles, 'files'>>({ others: 0, problems: [] })
+  const [unreadable] = left.problems
   const take = async (taken: readonly File[]): Promise<void> => {
     setReading(true)
-    // A folder holds other things too; a single file of another kind is told by whoever reads it.
-    const wanted = taken.length > 1 ? taken.filter(({ name }) => /\.xml$/i.test(name)) : taken
-    const named = await Promise.all(
-      wanted.map(async (file) => ({ name: placeInFolder(file), input: await fileInput(file) })),
-    )
+    const { files: read, ...out } = await takeFiles(taken)
     setReading(false)
-    onFiles(named)
+    setLeft(out)
+    onFiles(read)
   }
   return (
     <>
@@ -67,12 +66,25 @@ export function FileChoice({ files, onFiles }: Props): ReactNode {
         {files.length > 0 && (
           <>
             <strong role="status">{t('compare-screen.files', { count: files.length })}</strong>
-            <Button size="compact-xs" variant="subtle" onClick={() => onFiles([])}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                setLeft({ others: 0, problems: [] })
+                onFiles([])
+              }}
+            >
               {t('compare-screen.remove-files')}
             </Button>
           </>
         )}
       </div>
+      {unreadable && <ProblemMessage compact problem={unreadable} />}
+      {left.others > 0 && (
+        <p className={styles.soft} role="status">
+          {t('compare-screen.others', { count: left.others })}
+        </p>
+      )}
       {files.length > 0 && (
         <ul className={styles.fileList}>
           {files.slice(0, shownFiles).map(({ name }) => (
