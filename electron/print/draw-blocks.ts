@@ -38,7 +38,7 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): void {
     // What is certified stays with what it is attached to and the line that it is signed on.
     const signed = blocks.slice(at + 1, at + 3).findIndex(({ kind }) => kind === 'signatures')
     if (block.kind === 'paragraph' && signed >= 0)
-      flow.need(wrap([block.text], wide, faces.statement).length * faces.statement.leading + 60 + signed * 30)
+      flow.need(paragraphHeight(block) + signedHeight + signed * 30)
     drawBlock(block, flow)
     at += 1
   }
@@ -106,21 +106,31 @@ function drawHeading({ level, text, note, onNewPage }: Of<'heading'>, flow: Flow
   flow.y += 1
 }
 
+const spaceAbove = { note: 9, statement: 8 } as const
+const spaceBelow = { note: 0, statement: 5 } as const
+
 function drawParagraph({ text, look }: Of<'paragraph'>, flow: Flow): void {
   const face = faces[look]
   const lines = wrap([text], wide, face)
-  flow.space(look === 'note' ? 9 : 8)
+  flow.space(spaceAbove[look])
   // Whole, unless it is longer than a page could be expected to keep together.
   flow.need(Math.min(lines.length * face.leading, 200))
   drawLines(flow, 'P', lines, face, false, look === 'note' ? ink.soft : ink.text)
-  flow.y += look === 'note' ? 0 : 5
+  flow.y += spaceBelow[look]
 }
 
+function paragraphHeight({ text, look }: Of<'paragraph'>): number {
+  const lines = wrap([text], wide, faces[look]).length
+  return spaceAbove[look] + lines * faces[look].leading + spaceBelow[look]
+}
+
+/** Room for what is signed, its line and the name below it. */
+const signedHeight = 56
 const shares = [0.3, 0.18, 0.52]
 
 function drawSignatures({ columns }: Of<'signatures'>, flow: Flow): void {
   for (const fields of columns) {
-    flow.need(56)
+    flow.need(signedHeight)
     flow.y += 28
     flow.y += Math.max(
       ...fields.map((field, at) => drawSigned(field, frame.left + offset(at), shareOf(at), flow)),

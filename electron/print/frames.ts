@@ -1,7 +1,7 @@
 import type { Flow } from './flow.ts'
 import { textWidth } from './fonts.ts'
 import { frame, ink, mm, page } from './paper.ts'
-import { drawQr } from './qr.ts'
+import { drawQr, fitsQr } from './qr.ts'
 import { plain } from './text.ts'
 import { colon, say } from './words.ts'
 import { type Face, type Line, wrap } from './wrap.ts'
@@ -33,11 +33,18 @@ export function drawFrames(flow: Flow, frames: Frames): void {
   for (let at = 0; at < flow.pageCount; at += 1) {
     flow.paper.doc.switchToPage(at)
     flow.paper.decoration(() => {
-      if (at > 0) drawHead(flow, head.title, frames.vin)
+      if (at > 0) drawHead(flow, head.title, clip(frames.vin))
       drawMarks(flow, marks, at > 0 ? head.x : middleOf(marks))
       drawFoot(flow, frames, at + 1)
     }, 'Pagination')
   }
+}
+
+/** Nothing that the frame shows is as long, unless a message is damaged; the text beside it has it all. */
+const longest = 60
+
+function clip(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
 function put(
@@ -85,7 +92,7 @@ function layOutHead(
   marks: readonly Mark[],
 ): { readonly title: string; readonly x: number } {
   const left = frame.left + textWidth(title, 'regular', headFace.size) + markGap
-  const last = frame.right - textWidth(vin, 'strong', headFace.size) - markGap - widthOf(marks)
+  const last = frame.right - textWidth(clip(vin), 'strong', headFace.size) - markGap - widthOf(marks)
   const fits = marks.length === 0 || left <= last
   return { title: fits ? title : '', x: Math.min(Math.max(middleOf(marks), fits ? left : 0), last) }
 }
@@ -119,10 +126,11 @@ function drawFoot(flow: Flow, frames: Frames, number: number): void {
   const { language, reference, version, hash, legal } = frames
   const { doc } = flow.paper
   doc.lineWidth(0.5).strokeColor(ink.soft).moveTo(frame.left, footTop).lineTo(frame.right, footTop).stroke()
-  const left = reference === '' ? frame.left : frame.left + qrSize + 3 * mm
-  if (reference !== '') drawQr(flow.paper, reference, frame.left - 1.2 * mm, footTop + 1.2 * mm, qrSize)
+  const coded = fitsQr(reference)
+  const left = coded ? frame.left + qrSize + 3 * mm : frame.left
+  if (coded) drawQr(flow.paper, reference, frame.left - 1.2 * mm, footTop + 1.2 * mm, qrSize)
   const width = frame.right - left - 26 * mm
-  const named = reference === '' ? say(language, 'reference.none') : reference
+  const named = reference === '' ? say(language, 'reference.none') : clip(reference)
   const lines: Line[] = [
     ...wrap([plain(`${say(language, 'reference')}${colon(language)}${named}${version}`)], width, face),
     ...(hash ? wrap([plain(hash)], frame.right - left, face) : []),

@@ -53,7 +53,7 @@ const itemRules: Readonly<Record<string, ItemRule>> = layoutFile.items
 const templates = layoutFile.templates as Readonly<Record<string, Template | undefined>>
 const rowNames: Readonly<Record<string, RowName>> = layoutFile.rows
 
-export const { partOne, sections, statement, remarks } = layoutFile
+export const { partOne, sections, statement } = layoutFile
 
 export function itemRule(item: string): ItemRule {
   return itemRules[item] ?? {}

@@ -5,6 +5,8 @@ import { type Block, type Lines, plain, type Runs, type SignatureField } from '.
 import { type CertificateToPrint, isSigned } from './to-print.ts'
 import { dateText, hasText, say } from './words.ts'
 
+const { signer: signing, manufacturer } = statement
+
 /** Where a value is to be written by hand, as on a form. */
 const blank = '……………………'
 
@@ -60,7 +62,10 @@ export function beforeItems({ language }: CertificateToPrint, ledger: Ledger): r
 /** Name and position of each who signs. */
 function signers(ledger: Ledger): readonly string[] {
   return signerRows(ledger).map((row) =>
-    [ledger.take(`${row}/SignerName`), ledger.take(`${row}/SignerPosition`)].filter(Boolean).join(', '),
+    [signing.name, signing.position]
+      .map((name) => ledger.take(`${row}/${name}`))
+      .filter(Boolean)
+      .join(', '),
   )
 }
 
@@ -132,10 +137,10 @@ function attachments(
 
 /** As far as the message itself tells: the approval that its manufacturer's stage began from. */
 function namedByMessage(ledger: Ledger): CertificateToPrint['earlier'] {
-  return ledger.of(`${statement.manufacturers}/PreviousStageTypeApprovalNumber`).map(({ path, value }) => {
+  return ledger.of(`${statement.manufacturers}/${manufacturer.previousApproval}`).map(({ path, value }) => {
     const row = path.slice(0, path.lastIndexOf('/'))
     return {
-      stage: Number(ledger.value(`${row}/ManufacturerStageNumber`) ?? 2) - 1,
+      stage: Number(ledger.value(`${row}/${manufacturer.stage}`) ?? 2) - 1,
       approval: value,
       reference: '',
     }
@@ -149,9 +154,9 @@ export function signatureBlock(
 ): readonly Block[] {
   const rows = signerRows(ledger)
   const columns = (rows.length > 0 ? rows : ['']).map((row): readonly SignatureField[] => {
-    const day = row ? ledger.take(`${row}/SignatureDate`) : undefined
+    const day = row ? ledger.take(`${row}/${signing.day}`) : undefined
     return [
-      { label: say(language, 'place'), value: (row && ledger.take(`${row}/SignatureLocation`)) || '' },
+      { label: say(language, 'place'), value: (row && ledger.take(`${row}/${signing.place}`)) || '' },
       { label: say(language, 'date'), value: day ? dateText(language, day) : '' },
       {
         label: say(language, 'signature'),

@@ -5,6 +5,13 @@ import type { Paper } from './paper.ts'
 /** The same code stands on every page. */
 const squaresOf = remember((text) => encode(text, { ecc: 'M', border: 2 }).data, 50)
 
+/** A UUID has 36; what is far longer is no reference, and finer squares than these no scanner reads. */
+const mostLetters = 120
+
+export function fitsQr(text: string): boolean {
+  return text !== '' && text.length <= mostLetters
+}
+
 /** Draws a text as a QR code, `size` points wide with its quiet zone. */
 export function drawQr(paper: Paper, text: string, x: number, y: number, size: number): void {
   const data = squaresOf(text)

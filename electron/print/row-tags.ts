@@ -10,8 +10,9 @@ export interface RowTag {
 }
 
 /**
- * How the rows around a value are told apart. A table of one row needs no name unless its number is unexpected, nor one whose order says nothing; a row that carries a number of its
- * own is called by that, and the number counts as printed unless an item of its own shows it.
+ * How the rows around a value are told apart. A table of one row needs no name unless its number is unexpected, nor one
+ * whose order says nothing; a row that carries a number of its own is called by that, and the number counts as printed
+ * unless an item of its own shows it.
  */
 export function rowTags(path: string, ledger: Ledger, language: string): readonly RowTag[] {
   return rowsAround(path).flatMap((row) => {

@@ -26,6 +26,17 @@ export interface Line {
 /** Words end at spaces, and at dashes between letters. */
 const wordEnds = /(?<= )|(?<=[-–·,;*])(?=[^\s\d])/
 
+/** How many letters of a word have room, at least one; the longer a piece, the wider it is. */
+function fittingLetters(word: string, room: (text: string) => boolean): number {
+  let [fits, over] = [1, word.length]
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2)
+    if (room(word.slice(0, middle))) fits = middle
+    else over = middle
+  }
+  return fits
+}
+
 /** Sets texts in lines no wider than `width`; a word that is too long by itself is parted. */
 export function wrap(texts: Lines, width: number, face: Face): readonly Line[] {
   return texts.flatMap((runs) => wrapRuns(runs, width, face))
@@ -51,8 +62,7 @@ function wrapRuns(runs: Runs, width: number, face: Face): readonly Line[] {
     if (!room(word) && pieces.length > 0) endLine()
     let rest = word
     while (rest.length > 1 && !room(rest)) {
-      let fitting = rest.length - 1
-      while (fitting > 1 && !room(rest.slice(0, fitting))) fitting -= 1
+      let fitting = fittingLetters(rest, room)
       const mark = face.hyphen && fitting > 2 ? '-' : ''
       if (mark !== '') fitting -= 1
       add(rest.slice(0, fitting) + mark, run, cut)

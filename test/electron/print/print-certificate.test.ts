@@ -161,6 +161,41 @@ describe.skipIf(lacksPoppler)('a certificate as PDF', () => {
       expect(text).toMatch(new RegExp(`(^|\\s)${word}(\\s|$)`, 'm'))
   })
 
+  it('is made of a damaged message too, whose reference no code could hold', () => {
+    const damaged = certificate(
+      message({
+        ...completed,
+        'Header/IviReferenceId': 'x'.repeat(5000),
+        VehicleIdentificationNumber: 'V'.repeat(300),
+      }),
+      { standing: 'invalid' },
+    )
+    const pages = pagesOf(printCertificate(damaged).bytes)
+    expect(squeezed(pages.join(''))).toContain('x'.repeat(1000))
+    for (const page of pages) expect(page).toContain('SIGNATURE NOT VALID – NOT A CERTIFICATE')
+  })
+
+  it('sets a text without a space as fast as one with', () => {
+    const remark = {
+      'RemarkTable/RemarkGroup[1]/RemarkSubjectDescription': 'RMRKS',
+      'RemarkTable/RemarkGroup[1]/RemarkSubjectLanguage': 'en',
+      'RemarkTable/RemarkGroup[1]/Remark': 'W'.repeat(2000),
+    }
+    const begun = performance.now()
+    const { bytes } = printCertificate(certificate(message({ ...completed, ...remark })))
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(squeezed(textOf(bytes))).toContain('W'.repeat(2000))
+  })
+
+  it('never parts what is certified from the line that it is signed on, however full the page', () => {
+    for (let lines = 1; lines <= 60; lines += 1) {
+      const filler = { Type: Array.from({ length: lines * 4 }, () => 'LONGNAME').join(' ') }
+      const pages = pagesOf(printCertificate(certificate(message({ ...completed, ...filler }))).bytes)
+      const at = pages.findIndex((page) => page.includes('conforms in all respects'))
+      expect(pages[at]).toMatch(/Place +Date +Signature/)
+    }
+  })
+
   it('shows an empty draft as one', () => {
     const { bytes, pages } = printCertificate(certificate({}, { standing: 'draft', language: 'de' }))
     expect(pages).toBeLessThan(3)

@@ -41,6 +41,11 @@ export function TouchedView({ touched, onLeave, name }: Props): ReactNode {
           />
         ))}
       </Part>
+      {drafts.judged < drafts.open && (
+        <p className={styles.words}>
+          {text(language, 'schema-drafts-most', { judged: drafts.judged, open: drafts.open })}
+        </p>
+      )}
       <Part title={t('releases.bodies', { count: variants.length })}>
         {variants.map(({ id, name: title, places }) => (
           <Item
