@@ -1,7 +1,8 @@
 import { someRows } from './compare.ts'
 import { clear, type Found, found, kg } from './found.ts'
 import type { Reading } from './reading.ts'
-import { pathOf } from './scope.ts'
+import { isRefusedPlace } from './refused-places.ts'
+import { type PathName, pathOf } from './scope.ts'
 
 /** The receiving check on towing: brakes, both masses, and couplings that exist. */
 export function* towingComplete(vehicle: Reading): Iterable<Found> {
@@ -32,20 +33,16 @@ export function* towingComplete(vehicle: Reading): Iterable<Found> {
   }
 }
 
-/** The receiving check on coupling tables: which vehicles may not have one. */
+/** The receiving check on coupling tables: which vehicles may not have one, and so number no row of it. */
 export function* couplingTables(own: Reading): Iterable<Found> {
   const category = own.text('category')?.value ?? ''
-  const light = own.category?.base === 'M1'
-  if (light && own.has('couplingTable')) {
-    yield found('coupling-table-not-here', [own.at('couplingTable')], { category, stage: own.stage ?? '' })
+  const stage = own.stage ?? ''
+  const isRefused = (name: PathName): boolean => isRefusedPlace(pathOf(name), category, stage)
+  for (const table of ['couplingTable', 'couplingCanBeFittedTable'] as const) {
+    if (own.has(table) && isRefused(table))
+      yield found('coupling-table-not-here', [own.at(table)], { category, stage })
   }
-  if ((light || (own.stage !== undefined && own.stage !== 'I')) && own.has('couplingCanBeFittedTable')) {
-    yield found('coupling-table-not-here', [own.at('couplingCanBeFittedTable')], {
-      category,
-      stage: own.stage ?? '',
-    })
-  }
-  if (!light) return
+  if (!isRefused('verticalMassCoupling')) return
   for (const row of own.rows('verticalMasses')) {
     const number = row.text('verticalMassCoupling')
     if (!number) continue

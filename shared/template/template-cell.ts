@@ -65,14 +65,16 @@ export function helpText({ target }: TemplateColumn, language: Language): string
   return helpOf(target, language)?.text ?? ''
 }
 
-/** A typical value as it is written into the cell; of the vehicle categories the one that the template is for. */
+/** A typical value as it is written into the cell; of the vehicle categories one that the template is for. */
 export function exampleText(
-  { target }: TemplateColumn,
+  column: TemplateColumn,
   form: CellForm,
   { category, language }: Pick<TemplateKind, 'category' | 'language'>,
 ): string {
+  const { target } = column
   if (isRecordTarget(target)) return text(language, `template.record.${target}.example`) ?? ''
-  const example = target === paths.category ? category : exampleOf(target)
+  const offered = 'type' in form && target === paths.category ? offeredCodes(column, form.type, category) : []
+  const example = offered.includes(category) ? category : (offered[0] ?? exampleOf(target))
   if (example === undefined) return ''
   if (form.kind === 'code' || form.kind === 'indicator') {
     const code = form.type.codes?.find((each) => each === example)

@@ -3,6 +3,7 @@ import { type Catalogue, type FieldEntry, fieldIndex, groupType, memberOf } from
 import { baseCategory, relevance } from '../ivi/facts.ts'
 import { formSections, isForCategory } from '../ivi/layout.ts'
 import { schemaPath } from '../ivi/path.ts'
+import { isRefusedPlace } from '../rules/refused-places.ts'
 import { isNeverAsked, laterStage, numberedByPlace, usualRows } from './template-facts.ts'
 import { recordTargets } from './template-header.ts'
 
@@ -44,6 +45,7 @@ export function templateColumns(wish: TemplateWish, catalogue: Catalogue): reado
     fields.has(path) &&
     answer(path) !== 'irrelevant' &&
     !otherStages.includes(path) &&
+    !isRefusedPlace(path, wish.category, wish.stage) &&
     !isNeverAsked(path) &&
     !numberedByPlace.has(path.slice(path.lastIndexOf('/') + 1))
   const isKnown = (path: string): boolean => {

@@ -10,10 +10,11 @@ const exampleOf = (category: string, target: string, language: 'en' | 'de'): str
   return exampleText(column, cellForm(column), { category, language })
 }
 
-test('the example of the vehicle category is the one that the template is for', () => {
+test('the example of the vehicle category is one that the template is for', () => {
   const category = 'CocDataGroup/VehicleCategory'
   expect(exampleOf('M1', category, 'en')).toMatch(/^M1 – /)
   expect(exampleOf('O4', category, 'de')).toMatch(/^O4 – /)
+  expect(exampleOf('L5e', category, 'en')).toMatch(/^L5e-A/)
 })
 
 test('an example stands as it is written into the cell', () => {

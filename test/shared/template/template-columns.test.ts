@@ -4,6 +4,7 @@ import { fieldIndex } from '../../../shared/ivi/catalogue.ts'
 import { relevance } from '../../../shared/ivi/facts.ts'
 import { schemaPath } from '../../../shared/ivi/path.ts'
 import { shippedLanguages as languages } from '../../../shared/language/languages.ts'
+import { isRefusedPlace } from '../../../shared/rules/refused-places.ts'
 import { type TemplateWish, templateColumns } from '../../../shared/template/template-columns.ts'
 import { laterStage, numberedByPlace, tableNamed } from '../../../shared/template/template-facts.ts'
 import { targetOfHeader, templateHeader } from '../../../shared/template/template-header.ts'
@@ -45,6 +46,7 @@ test('with all, every field that may apply is there once for each row, and what 
     if (
       relevance(path, 'N2', 'V') === 'relevant' &&
       !isNumber &&
+      !isRefusedPlace(path, 'N2', 'V') &&
       !/^CocDataGroup\/(Sign|Stage|VehicleId)/.test(path)
     )
       expect(known, path).toContain(path)
@@ -109,4 +111,12 @@ test('a key says release and place, that of the VIN what the template is for', (
 test('a table is named by its row in either language or by its element', () => {
   expect(['axle', 'Achse', 'AxleGroup', ' AXLE '].map(tableNamed)).toEqual(Array(4).fill('AxleGroup'))
   expect(tableNamed('wing')).toBeUndefined()
+})
+
+test('what the receiving check refuses on the vehicle is no column', () => {
+  const asked = (category: string, stage: string) => targets({ category, stage, all: true }).join()
+  expect(asked('N3', 'I')).toContain('MechanicalCouplingCanBeFittedTable')
+  expect(asked('N3', 'C')).not.toContain('MechanicalCouplingCanBeFittedTable')
+  expect(asked('N3', 'C')).toContain('MechanicalCouplingTable')
+  expect(asked('M1G', 'C')).not.toContain('MechanicalCoupling')
 })
