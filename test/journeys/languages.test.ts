@@ -67,6 +67,21 @@ describe.skipIf(lacksBrowser)('a language added by a file (skipped where Chromiu
     expect(await violations(page)).toEqual([])
   })
 
+  it('tells of a damaged file beside it, with the line, until that is removed', async () => {
+    writeFileSync(
+      join(works.dir, 'works', 'languages', 'hu.json'),
+      '{\n  "language": "hu"\n  "name": "Magyar"\n}',
+    )
+    await page.goto(`${new URL(page.url()).origin}/#/settings`)
+    await page.reload()
+    await page.getByText('It stops being JSON at line 3, column 3.').scrollIntoViewIfNeeded()
+    await picture(page, 'languages-damaged')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove hu.json' }).click()
+    await page.getByText('hu.json is no language file').waitFor({ state: 'detached' })
+    expect(await ask(page, 'language/list', {})).toMatchObject({ added: [{ language: 'fr' }], damaged: [] })
+  })
+
   it('is spoken when the window comes back, and by nobody once it is removed', async () => {
     await page.reload()
     await page.getByRole('link', { name: 'Réglages' }).click()
