@@ -169,7 +169,9 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
         Array.from({ length: 14 }, (_, at) => [...(englishCoc[at % 2] ?? []), [[50, `page ${at + 1}`]]]),
       ),
     )
-    await page.locator('input[type="file"]').first().setInputFiles([file])
+    const more = join(works.dir, 'more.pdf')
+    writeFileSync(more, await textPdf([[[[50, 'nothing that an item states']]]]))
+    await page.locator('input[type="file"]').first().setInputFiles([more, file])
     const drawn = async (number: number): Promise<string> => {
       const canvas = page.getByRole('img', { name: `Page ${number} of long.pdf` })
       await canvas.waitFor()
@@ -184,6 +186,14 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await drawn(13)
     await page.getByRole('button', { name: 'Next page' }).click()
     expect(inHaste === (await drawn(14))).toBe(true)
+
+    // The field's place is on the long file, yet the other one stays in view.
+    await page.getByRole('textbox', { name: '0.2, Type' }).first().focus()
+    await drawn(1)
+    await page.keyboard.press('Alt+PageUp')
+    await page.getByRole('img', { name: 'Page 1 of more.pdf' }).waitFor()
+    await page.waitForTimeout(500)
+    expect(await page.getByRole('img', { name: 'Page 1 of more.pdf' }).count()).toBe(1)
     expect(works.window.complaints).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useRef,
   useState,
 } from 'react'
 import type { PaperPlace, PaperScan } from '../../../shared/paper/scan.ts'
@@ -93,10 +94,14 @@ function OpenPaperBase({
   const typed = field && draft.store.value(field.path)
   const suggestions = offered.some(({ value }) => value === typed) ? [] : offered
   const [first] = offered
-  // The eye is led to the place on paper that the field under the cursor is read from.
+  // The eye is led to the place on paper that the field under the cursor is read from, once: from there on whoever
+  // leafs through the paper is left where they are.
+  const led = useRef<Field>(undefined)
   useEffect(() => {
-    if (first?.value !== undefined) show(first.sha256, first.page)
-  }, [first, show])
+    if (!field?.isUnderCursor || first?.value === undefined || led.current === field) return
+    led.current = field
+    show(first.sha256, first.page)
+  }, [field, first, show])
   const onFocus = ({ target }: FocusEvent): void => {
     const path = target instanceof HTMLElement ? target.dataset.path : undefined
     if (path !== undefined && target instanceof HTMLElement)

@@ -27,7 +27,9 @@ export function Splitter({ share, onShare, controls }: Props): ReactNode {
     const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0
     if (by === 0) return
     event.preventDefault()
-    set(share + by)
+    // The form keeps its room whatever was asked for: the next step goes on from where the border stands.
+    const panel = document.getElementById(controls)
+    set((panel ? panel.offsetWidth / window.innerWidth : share) + by)
   }
   return (
     <hr

@@ -6,7 +6,7 @@ import type { InView } from './use-paper-draft.ts'
 export interface ScanInView {
   readonly scan: PaperScan | undefined
   readonly page: number
-  /** Shows a page of a scan of this base; of another base's scan nothing can be shown. */
+  /** Shows a page of one of the scans. */
   readonly show: (sha256: string, page: number) => void
   /** Back to the first one in use. */
   readonly rest: () => void
