@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import type { VehicleRow } from '../../../shared/record/views.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useWords } from '../../language/words.ts'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
@@ -17,8 +18,10 @@ export function VehicleChoice({ spec, onSpec }: Props): ReactNode {
   const chosen = parseSideSpec(spec)
   const vehicle = chosen && 'vehicle' in chosen ? chosen.vehicle : undefined
   const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed.trim(), 150)
   const known = useCall('vehicle/get', { id: vehicle ?? 1 }, { enabled: vehicle !== undefined })
+  const chosenLabel = known.value && vehicle !== undefined ? labelOf(known.value.row) : ''
+  // What is chosen stands in the field as well, and is no search for another one.
+  const [search] = useDebouncedValue(typed === chosenLabel ? '' : typed.trim(), 150)
   const found = useCall('register/list', { search, limit: 20 }, { keepLast: true })
   const rows = new Map((found.value?.rows ?? []).map((row) => [row.id, row]))
   if (known.value && vehicle !== undefined) rows.set(vehicle, known.value.row)
@@ -34,10 +37,7 @@ export function VehicleChoice({ spec, onSpec }: Props): ReactNode {
         onSearchChange={setTyped}
         // The backend has looked already.
         filter={({ options }) => options}
-        data={[...rows.values()].map(({ id, vin, order }) => ({
-          value: String(id),
-          label: order ? `${vin} · ${order}` : vin,
-        }))}
+        data={[...rows.values()].map((row) => ({ value: String(row.id), label: labelOf(row) }))}
         onChange={(id) => onSpec(id ?? '')}
       />
       {known.problem && <ProblemMessage problem={known.problem} compact />}
@@ -45,6 +45,9 @@ export function VehicleChoice({ spec, onSpec }: Props): ReactNode {
     </>
   )
 }
+
+const labelOf = ({ vin, order }: Pick<VehicleRow, 'vin' | 'order'>): string =>
+  [vin, order].filter(Boolean).join(' · ')
 
 function MessageChoice({ vehicle, spec, onSpec }: Props & { readonly vehicle: number }): ReactNode {
   const { t } = useWords()
