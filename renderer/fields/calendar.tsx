@@ -7,6 +7,7 @@ import { monthText, weekdayNames } from '../language/month-text.ts'
 import { useWords } from '../language/words.ts'
 import styles from './calendar.module.css'
 import { addMonths, dayByKey, weeksAround } from './calendar-days.ts'
+import { useOutside } from './use-outside.ts'
 
 interface Props {
   /** The day of the field; what is no day begins at today. */
@@ -30,6 +31,7 @@ export function Calendar({ value, label, anchor, onPick, onClose }: Props): Reac
   useEffect(() => {
     box.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
   }, [day])
+  useOutside(box, onClose)
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
     const next = dayByKey(day, event.key, event.shiftKey)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords } from '../language/words.ts'
 import { type CodeChoice, readCode, searchCodes } from './code-search.ts'
@@ -6,8 +6,6 @@ import { codeChoices } from './field-facts.ts'
 import type { FieldInputProps } from './field-input.ts'
 import styles from './fields.module.css'
 import { takenLast } from './taken-codes.ts'
-
-const mostShown = 80
 
 interface Open {
   readonly typed: string
@@ -32,25 +30,33 @@ export function CodeField({
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState<Open>()
   const choices = codeChoices(type, language)
-  const found = open ? searchCodes(open.choices, open.typed).slice(0, mostShown) : []
+  const found = open ? searchCodes(open.choices, open.typed) : []
   const active = open ? Math.min(open.active, found.length - 1) : -1
 
   const openList = (typed: string): void => {
     const box = input.current?.getBoundingClientRect()
     if (!box || readOnly) return
-    const below = window.innerHeight - box.bottom > 310
     const offered = taken ? takenLast(choices, taken()) : choices
     const at = typed === '' ? offered.findIndex(({ code }) => code === value) : 0
     setOpen({
       typed,
       choices: offered,
       active: Math.max(0, at),
-      place: {
-        left: Math.min(box.left, window.innerWidth - 380),
-        ...(below ? { top: box.bottom + 2 } : { bottom: window.innerHeight - box.top + 2 }),
-      },
+      place: placeBeside(box),
     })
   }
+  const isOpen = open !== undefined
+  useEffect(() => {
+    if (!isOpen) return
+    // The form may be scrolled below the open list.
+    const follow = ({ target }: Event): void => {
+      const box = input.current?.getBoundingClientRect()
+      const isOwn = target instanceof Element && target.id === listId
+      if (box && !isOwn) setOpen((now) => now && { ...now, place: placeBeside(box) })
+    }
+    window.addEventListener('scroll', follow, true)
+    return () => window.removeEventListener('scroll', follow, true)
+  }, [isOpen, listId])
   const choose = (choice: CodeChoice | undefined): void => {
     setOpen(undefined)
     if (choice && choice.code !== value) onValue(choice.code)
@@ -166,6 +172,13 @@ export function CodeField({
         )}
     </div>
   )
+}
+
+/** Below the field, or above where there is no room. */
+function placeBeside(box: DOMRect): Open['place'] {
+  const left = Math.min(box.left, window.innerWidth - 380)
+  const isBelow = window.innerHeight - box.bottom > 310
+  return isBelow ? { left, top: box.bottom + 2 } : { left, bottom: window.innerHeight - box.top + 2 }
 }
 
 function codeText(value: string, chosen: CodeChoice | undefined): string {

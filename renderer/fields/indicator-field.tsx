@@ -26,7 +26,12 @@ export function IndicatorField({
     onValue(wanted)
   }
   return (
-    <fieldset className={styles.indicator} aria-label={label} data-invalid={invalid || undefined}>
+    <div
+      role="radiogroup"
+      className={styles.indicator}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+    >
       {states.map((state) => (
         <label
           key={state}
@@ -50,6 +55,6 @@ export function IndicatorField({
           {t(state === 'Y' ? 'form.yes' : state === 'N' ? 'form.no' : 'form.not-stated')}
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

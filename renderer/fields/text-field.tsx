@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { isCountryName } from '../../shared/ivi/form-lines.ts'
 import { schemaPath } from '../../shared/ivi/path.ts'
+import type { Language } from '../../shared/messages.ts'
 import { useWords } from '../language/words.ts'
 import { countryNames } from './country-names.ts'
 import type { FieldInputProps } from './field-input.ts'
@@ -48,11 +49,24 @@ export function TextField({
   return (
     <>
       <input {...shared} type="text" list={listId} className={styles.input} />
-      <datalist id={listId}>
-        {countryNames(language).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <CountryList id={listId} language={language} />
     </>
   )
 }
+
+/** Apart from the input: two hundred names are not sorted again at each key. */
+const CountryList = memo(function CountryList({
+  id,
+  language,
+}: {
+  readonly id: string
+  readonly language: Language
+}): ReactNode {
+  return (
+    <datalist id={id}>
+      {countryNames(language).map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  )
+})

@@ -18,8 +18,8 @@ export async function hookDrawing(page: Page): Promise<void> {
     const drawn: string[] = []
     const visit = (fiber: Fiber | null, before: Fiber | null): void => {
       for (let at = fiber; at; at = at.sibling) {
-        // A branch that was not touched is the same object as before.
-        if (at.alternate === null || isOther(at, before)) look(at)
+        // A branch that was not touched is the same object as before, also where it was drawn but once.
+        if (isOther(at, before)) look(at)
       }
     }
     const isOther = (fiber: Fiber, before: Fiber | null): boolean => {

@@ -73,9 +73,14 @@ describe.skipIf(lacksBrowser)('bad input into the form (skipped where Chromium i
 
   it('a code is emptied by one key, also while its list is open', async () => {
     const category = `${coc}/VehicleCategory`
-    await type(category, 'N3')
+    // One of the last of ninety-five: the list opens at it, and leaving the list by Enter changes nothing.
+    await type(category, 'T1b')
     await form.page().keyboard.press('Tab')
-    await form.keeps({ [category]: 'N3' })
+    await form.keeps({ [category]: 'T1b' })
+    await form.field(category).click()
+    await form.page().getByRole('option', { name: /^T1b/, selected: true }).waitFor()
+    await form.page().keyboard.press('Enter')
+    expect(await form.field(category).inputValue()).toMatch(/^T1b/)
     await form.field(category).click()
     await form.page().getByRole('listbox').waitFor()
     await form.page().keyboard.press('Delete')
@@ -142,7 +147,11 @@ describe.skipIf(lacksBrowser)('bad input into the form (skipped where Chromium i
       clipboardData.setData('text/plain', `9450\n${'two metres\n'.repeat(60)}`)
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
-    await form.page().getByText(/pasted values found no field/).first().waitFor()
+    await form
+      .page()
+      .getByText(/pasted values found no field/)
+      .first()
+      .waitFor()
     await form.find('WidthAdjustableMin')
     await expect.poll(() => form.field(width).inputValue()).toBe('two metres')
     await errorsAt(width).filter({ hasText: '“two metres” is none' }).waitFor()

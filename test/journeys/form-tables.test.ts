@@ -163,7 +163,12 @@ describe.skipIf(lacksBrowser)('tables of the form (skipped where Chromium is mis
     await form.find('LengthAdjustableMin')
     await form.field(length).fill('9400')
     await button('State a range: 5, Length').click()
+    await expect.poll(focused).toBe(`${length}AdjustableMax`)
     expect(await form.field(`${length}AdjustableMin`).inputValue()).toBe('9400')
+    await form.page().keyboard.press('Control+z')
+    expect(await form.field(length).inputValue()).toBe('9400')
+    expect(await form.field(`${length}AdjustableMax`).count()).toBe(0)
+    await button('State a range: 5, Length').click()
     await form.field(`${length}AdjustableMax`).fill('9900')
     await form.keeps({
       [length]: undefined,

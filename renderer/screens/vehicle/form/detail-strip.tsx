@@ -82,6 +82,7 @@ function Details({ path }: { readonly path: string }): ReactNode {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => store.set([{ path, value: earlier }])}
             tabIndex={-1}
+            title={t('form.take-over-key')}
           >
             {t('form.take-over', { value: showValue(path, earlier, t, language) })}
           </Button>

@@ -16,6 +16,7 @@ import { assertNever } from '../../../../shared/assert-never.ts'
 import { sectionTitle } from '../../../../shared/ivi/layout.ts'
 import { useWords } from '../../../language/words.ts'
 import { useDraft } from '../draft-context.ts'
+import { latestValue } from '../stage-values.ts'
 import { pastedCells } from './clipboard.ts'
 import { DetailStrip, detailIds } from './detail-strip.tsx'
 import styles from './form.module.css'
@@ -108,7 +109,7 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
   )
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    setLeftOut(0)
+    if (leftOut > 0) setLeftOut(0)
     const path = pathOf(event.target)
     if (!path || event.defaultPrevented) return
     const from = spotOf(lines, path)
@@ -118,6 +119,10 @@ export function Form({ ref, lines, actions, goal, onSection }: Props): ReactNode
       event.preventDefault()
       const next = up ? above(lines, from) : below(lines, from)
       if (next) focusCell(next)
+    } else if (event.altKey && event.key === 'ArrowUp' && !readOnly) {
+      event.preventDefault()
+      const earlier = latestValue(stages, path)
+      if (earlier !== '') store.set([{ path, value: earlier }])
     }
   }
   const onPaste = (event: ClipboardEvent): void => {

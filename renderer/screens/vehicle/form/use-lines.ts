@@ -35,7 +35,7 @@ export function useLines(view: FormView): FormLines {
   const [goal, setGoal] = useState<Goal>()
   const { ghosts, touched, actions } = useRowActions(store, setGoal)
   const stated = useSyncExternalStore(store.onAny, store.stated)
-  const { shows, show } = useRanges(store, stated)
+  const { shows, show, forget } = useRanges(store, stated, setGoal)
   const shape = useMemo(() => JSON.stringify([...countRows(stated)]), [stated])
   const tree = store.detail().tree
   const category = valueAt(tree, 'CocDataGroup/VehicleCategory') ?? store.detail().row.category
@@ -63,7 +63,14 @@ export function useLines(view: FormView): FormLines {
     const led = new Set([...needed].map((path) => all[lineOf(all, path)]?.key))
     return narrowed(all, (line) => led.has(line.key) || isNeeded(line, needed, touched))
   }, [view, all, needed, touched])
-  return { lines, all, actions: useMemo(() => ({ ...actions, show }), [actions, show]), goal }
+  const formActions = useMemo((): FormActions => {
+    const undo = (): void => {
+      forget()
+      actions.undo()
+    }
+    return { ...actions, show, undo }
+  }, [actions, show, forget])
+  return { lines, all, actions: formActions, goal }
 }
 
 function isNeeded(line: Line, needed: ReadonlySet<string>, touched: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import { formRanges } from '../../../../shared/ivi/form-lines.ts'
 import { schemaPath } from '../../../../shared/ivi/path.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import type { Change } from '../draft/pending.ts'
+import type { Goal } from './landing.ts'
 import type { Shows } from './slots.ts'
 
 const singleOf = new Map(
@@ -12,8 +13,9 @@ const singleOf = new Map(
 /**
  * Which values stand as ranges. What is stated is open; the person's choice comes before, and goes on to hold while
  * values come and go. A value that makes room for the other form is kept and comes back with the next change of mind.
+ * `goTo` follows with the cursor; `forget` shows what is stated and no more, as after a step was taken back.
  */
-export function useRanges(store: DraftStore, stated: ReadonlySet<string>) {
+export function useRanges(store: DraftStore, stated: ReadonlySet<string>, goTo: (goal: Goal) => void) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Shows>>(new Map())
   const setAside = useRef(new Map<string, string>())
   const opened = useRef(new Set<string>())
@@ -51,10 +53,15 @@ export function useRanges(store: DraftStore, stated: ReadonlySet<string>) {
       }
       setChosen((known) => new Map(known).set(single, next))
       store.set(changes)
+      goTo({ place: to.find((path) => now(path) === '') ?? single })
     },
-    [store],
+    [store, goTo],
   )
-  return { shows, show }
+  const forget = useCallback((): void => {
+    opened.current.clear()
+    setChosen(new Map())
+  }, [])
+  return { shows, show, forget }
 }
 
 function rangeAt(single: string) {
