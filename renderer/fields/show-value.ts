@@ -1,11 +1,11 @@
 import type { Language } from '../../shared/messages.ts'
-import { showDay } from '../language/date-text.ts'
+import { showDay, showMoment } from '../language/date-text.ts'
 import { showNumber } from '../language/number-text.ts'
 import type { Words } from '../language/words.ts'
 import { codeChoices, fieldEntry } from './field-facts.ts'
 import { fieldKind } from './field-kind.ts'
 
-/** A value of the message as people read it: numbers and days in the language's marks, codes with their words, or
+/** A value of the message as people read it: numbers, days and moments in the language's marks, codes with their words, or
  * alone where there is little room. */
 export function showValue(
   path: string,
@@ -29,6 +29,6 @@ export function showValue(
       return label && label !== lexical ? `${lexical} · ${label}` : lexical
     }
     case 'text':
-      return lexical
+      return type.base === 'dateTime' ? showMoment(lexical, language) : lexical
   }
 }

@@ -34,6 +34,13 @@ export function showInstant(iso: string, language: Language): string {
   return formatOf(language, { ...dayForm(language), ...minutes }).format(at)
 }
 
+/** The same to the second, for moments that are told apart; what is no moment stays as it is. */
+export function showMoment(iso: string, language: Language): string {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at)) return iso
+  return formatOf(language, { ...dayForm(language), ...minutes, second: '2-digit' }).format(at)
+}
+
 /** An instant as a clerk would say it: the time today, the day before that. */
 export function showRecent(iso: string, language: Language, now: Date): string {
   const at = new Date(iso)

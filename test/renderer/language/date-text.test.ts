@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDay, showDay } from '../../../renderer/language/date-text.ts'
+import { readDay, showDay, showMoment } from '../../../renderer/language/date-text.ts'
 
 describe('days in the language of the screen', () => {
   it('shows months as words in English, where 03/04 is read both ways', () => {
@@ -23,6 +23,12 @@ describe('days in the language of the screen', () => {
 
   it.each(['31.02.2026', '2026-13-01', 'tomorrow', '16.7.', ''])('%s is no day', (typed) => {
     expect(readDay(typed)).toBeUndefined()
+  })
+
+  it('a moment is told to the second, by the clock of the place', () => {
+    expect(showMoment('2026-04-03T08:05:09.250', 'en')).toBe('03 Apr 2026, 08:05:09')
+    expect(showMoment('2026-04-03T08:05:09.250', 'de')).toBe('03.04.2026, 08:05:09')
+    expect(showMoment('soon', 'en')).toBe('soon')
   })
 
   it('what is no day is shown as it was typed', () => {
