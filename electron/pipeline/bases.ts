@@ -4,6 +4,7 @@ import type { SignatureView, StageView } from '../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type BaseIdentity, identifyBase } from '../completion/base-check.ts'
+import { scanKind } from '../intake/scan-kind.ts'
 import { readAnyRelease } from '../ivi-xml/find-release.ts'
 import { validateIvi } from '../ivi-xml/validate-xml.ts'
 import { keepDocument } from '../register/documents.ts'
@@ -48,7 +49,7 @@ function addBase(
 ): Result<{ vin: string; stage: StageView; problem?: Problem }> {
   const { db, releases } = workspace
   const read = readAnyRelease(bytes, releases)
-  if (!read.ok) return read
+  if (!read.ok) return scanKind(bytes).ok ? fail(problem('base-is-scan', { file }, { file })) : read
   const { tree, catalogue } = read.value
   const identity = identifyBase(tree)
   const { vin } = identity

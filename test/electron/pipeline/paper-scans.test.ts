@@ -229,3 +229,9 @@ test('what only the electronic message has is no error of a paper; typed all the
   const typed = await ask('paper-base/set-values', { id, values: [{ path: kind, value: 'XYZ' }] })
   expect(typed.findings.map(({ path }) => path)).toContain(kind)
 })
+
+test('a scan that is brought as an eCoC is told where it belongs', async () => {
+  const { ask, bytes } = await withScan()
+  const [added] = await ask('base/add', { files: [file('coc.pdf', bytes), file('coc.png', aPng(4, 4))] })
+  expect(added?.problem).toMatchObject({ code: 'base-is-scan', where: { file: 'coc.pdf' } })
+})
