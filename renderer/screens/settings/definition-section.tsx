@@ -1,12 +1,12 @@
-import { Button, FileButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { problem as makeProblem, type Problem } from '../../../shared/problem.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import { useAction } from '../../data/use-action.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { JsonFileButton } from './json-file-button.tsx'
+import { readJsonFile } from './read-json-file.ts'
 import styles from './settings.module.css'
 
 interface Entry {
@@ -31,12 +31,10 @@ export function DefinitionSection({ kind, entries }: Props): ReactNode {
   const add = async (files: readonly File[]): Promise<void> => {
     setProblem(undefined)
     for (const file of files) {
-      const json = parse(await file.text())
-      const result = json === undefined ? undefined : await save.run({ json })
-      if (result?.ok) continue
-      setProblem(
-        result ? { ...result.problem, where: { ...result.problem.where, file: file.name } } : notJson(file),
-      )
+      const read = await readJsonFile(file)
+      const result = read.ok ? await save.run({ json: read.value }) : read
+      if (result.ok) continue
+      setProblem({ ...result.problem, where: { ...result.problem.where, file: file.name } })
       break
     }
     await client.invalidateQueries({ queryKey: ['workspace/get'] })
@@ -46,19 +44,11 @@ export function DefinitionSection({ kind, entries }: Props): ReactNode {
       title={t(`settings.${kind}s`)}
       note={t(`settings.${kind}s-note`)}
       actions={
-        <FileButton multiple accept=".json,application/json" onChange={(files) => void add(files)}>
-          {({ onClick }) => (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPlus size={14} />}
-              loading={save.busy}
-              onClick={onClick}
-            >
-              {t('settings.add-file')}
-            </Button>
-          )}
-        </FileButton>
+        <JsonFileButton
+          label={t('settings.add-file')}
+          busy={save.busy}
+          onFiles={(files) => void add(files)}
+        />
       }
     >
       {problem && <ProblemMessage problem={problem} />}
@@ -75,16 +65,4 @@ export function DefinitionSection({ kind, entries }: Props): ReactNode {
       )}
     </PageSection>
   )
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-function notJson(file: File): Problem {
-  return makeProblem('definition-not-json', { file: file.name })
 }

@@ -1,15 +1,15 @@
-import { Button, FileButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { text } from '../../../shared/messages.ts'
-import { problem as makeProblem, type Problem } from '../../../shared/problem.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import type { RuleSummary } from '../../../shared/rules/explain.ts'
 import { useAction } from '../../data/use-action.ts'
 import { callKey, useCall } from '../../data/use-call.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import { JsonFileButton } from './json-file-button.tsx'
+import { readJsonFile } from './read-json-file.ts'
 import styles from './settings.module.css'
 
 /** The rules with their levels, and the policy by which a company raises them. */
@@ -19,19 +19,17 @@ export function RulesSection(): ReactNode {
   const list = useCall('rules/list', { language })
   const save = useAction('rules/save-policy')
   const [problem, setProblem] = useState<Problem>()
-  // A file that was corrected can be chosen again.
-  const reset = useRef<() => void>(null)
   const rules = list.value ?? []
   const raised = rules.filter(({ companyLevel }) => companyLevel !== undefined)
-  const add = async (file: File | null): Promise<void> => {
-    if (!file) return
+  const add = async (files: readonly File[]): Promise<void> => {
     setProblem(undefined)
-    reset.current?.()
-    const json = parse(await file.text())
-    const result = json === undefined ? undefined : await save.run({ json })
-    if (!result) setProblem(makeProblem('definition-not-json', { file: file.name }))
-    else if (!result.ok)
+    for (const file of files) {
+      const read = await readJsonFile(file)
+      const result = read.ok ? await save.run({ json: read.value }) : read
+      if (result.ok) continue
       setProblem({ ...result.problem, where: { ...result.problem.where, file: file.name } })
+      break
+    }
     await client.invalidateQueries({ queryKey: callKey('rules/list', { language }) })
   }
   return (
@@ -39,19 +37,11 @@ export function RulesSection(): ReactNode {
       title={t('settings.rules')}
       note={t('settings.rules-note')}
       actions={
-        <FileButton resetRef={reset} accept=".json,application/json" onChange={(file) => void add(file)}>
-          {({ onClick }) => (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPlus size={14} />}
-              loading={save.busy}
-              onClick={onClick}
-            >
-              {t('settings.policy-add')}
-            </Button>
-          )}
-        </FileButton>
+        <JsonFileButton
+          label={t('settings.policy-add')}
+          busy={save.busy}
+          onFiles={(files) => void add(files)}
+        />
       }
     >
       {problem && <ProblemMessage problem={problem} />}
@@ -92,12 +82,4 @@ function RuleList({ rules }: { readonly rules: readonly RuleSummary[] }): ReactN
       ))}
     </ul>
   )
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown
-  } catch {
-    return undefined
-  }
 }
