@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result.ts'
-import { type Backend, withBackend } from './backend.ts'
+import { type Backend, vehicleIdOf, withBackend } from './backend.ts'
 import type { Invocation } from './options.ts'
 import { act, type ExitCode, type Runtime } from './verb.ts'
 import type { VerbCommand } from './verb-command.ts'
@@ -16,4 +16,16 @@ export function inWorkspace(runtime: Runtime, command: VerbCommand, body: Worksp
   act(runtime, command, (invocation) =>
     withBackend(invocation, (backend) => body(backend, invocation, command)),
   )
+}
+
+/** What a verb does to the vehicle that its `--vin` names. Problem: `vin-not-found`. */
+export function onVehicle(
+  runtime: Runtime,
+  command: VerbCommand,
+  body: (id: number, backend: Backend, invocation: Invocation) => Promise<Result<ExitCode>>,
+): void {
+  inWorkspace(runtime, command, async (backend, invocation) => {
+    const id = await vehicleIdOf(backend, command.opts<{ vin: string }>().vin)
+    return id.ok ? body(id.value, backend, invocation) : id
+  })
 }

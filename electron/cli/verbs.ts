@@ -4,7 +4,6 @@ import { addAudit } from './verbs/audit.ts'
 import { addBackup } from './verbs/backup.ts'
 import { addBase } from './verbs/base.ts'
 import { addCatalogue } from './verbs/catalogue.ts'
-import { addChain } from './verbs/chain.ts'
 import { addCheck } from './verbs/check.ts'
 import { addCompany } from './verbs/company.ts'
 import { addComplete } from './verbs/complete.ts'
@@ -20,6 +19,7 @@ import { addResults } from './verbs/results.ts'
 import { addRules } from './verbs/rules.ts'
 import { addSchema } from './verbs/schema.ts'
 import { addServe } from './verbs/serve.ts'
+import { addSettling } from './verbs/settle.ts'
 import { addSign } from './verbs/sign.ts'
 import { addSignOff } from './verbs/sign-off.ts'
 import { addStatus } from './verbs/status.ts'
@@ -65,8 +65,8 @@ export const verbs: readonly AddVerb[] = [
   addSignOff,
   addSign,
   addSubmit,
+  addSettling,
   addVersions,
-  addChain,
   addPdf,
   addPlate,
   addWriteBack,

@@ -3,8 +3,7 @@ import { problem } from '../../../shared/problem.ts'
 import type { ApprovalImport, ApprovalView, ClockEntry } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { templateWorkbook } from '../../pipeline/approval-file.ts'
-import { vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
+import { inWorkspace, onVehicle } from '../in-workspace.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, act, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
 import type { VerbCommand } from '../verb-command.ts'
@@ -110,11 +109,9 @@ function clockRow({ vin, order, status, lapse }: ClockEntry, { language }: Invoc
 
 function addPack(approval: VerbCommand, runtime: Runtime): void {
   const command = approval.command('pack').requiredOption('--vin <vin>').requiredOption('-o, --output <dir>')
-  inWorkspace(runtime, command, async (backend, invocation) => {
-    const { vin, output } = command.opts<{ vin: string; output: string }>()
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
-    const made = await backend.call('approval/pack', { id: id.value, language: invocation.language })
+  onVehicle(runtime, command, async (id, backend, invocation) => {
+    const { output } = command.opts<{ output: string }>()
+    const made = await backend.call('approval/pack', { id, language: invocation.language })
     if (!made.ok) return made
     const folder = resolve(output)
     const ready = makeOutputFolder(folder)

@@ -1,19 +1,16 @@
 import { resolve } from 'node:path'
 import { ok } from '../../../shared/result.ts'
-import { vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
+import { onVehicle } from '../in-workspace.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 import { say } from '../words.ts'
 
 export const addResults: AddVerb = (program, runtime) => {
   const results = program.command('results')
   const command = results.command('add').argument('<file>').requiredOption('--vin <vin>')
-  inWorkspace(runtime, command, async (backend, invocation) => {
+  onVehicle(runtime, command, async (id, backend, invocation) => {
     const { vin } = command.opts<{ vin: string }>()
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
     const added = await backend.call('vehicle/add-result', {
-      id: id.value,
+      id,
       file: { path: resolve(command.args[0] ?? '') },
     })
     if (!added.ok) return added

@@ -1,6 +1,5 @@
 import { ok } from '../../../shared/result.ts'
-import { vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
+import { onVehicle } from '../in-workspace.ts'
 import { reasonText } from '../option-parsers.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 
@@ -10,11 +9,9 @@ export const addSignOff: AddVerb = (program, runtime) => {
     .requiredOption('--vin <vin>')
     .requiredOption('--path <path>')
     .requiredOption('--reason <text>', '', reasonText)
-  inWorkspace(runtime, command, async (backend, invocation) => {
+  onVehicle(runtime, command, async (id, backend, invocation) => {
     const { vin, path, reason } = command.opts<{ vin: string; path: string; reason: string }>()
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
-    const given = await backend.call('vehicle/sign-off', { id: id.value, path, reason })
+    const given = await backend.call('vehicle/sign-off', { id, path, reason })
     if (!given.ok) return given
     const { terminal, json } = invocation
     terminal.out(json ? JSON.stringify(given.value) : `${vin}  ${path}  ${given.value.person}: ${reason}`)

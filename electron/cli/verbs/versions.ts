@@ -1,55 +1,55 @@
-import { Option } from 'commander'
-import type { VehicleDetail } from '../../../shared/record/views.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import { type Backend, vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
-import { reasonText } from '../option-parsers.ts'
-import type { Invocation } from '../options.ts'
+import type { VersionView } from '../../../shared/compare/version-view.ts'
+import { type Language, text } from '../../../shared/messages.ts'
+import { ok } from '../../../shared/result.ts'
+import { momentInWords } from '../../../shared/words.ts'
+import { onVehicle } from '../in-workspace.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 import { say, statusText } from '../words.ts'
 
-const decisions = ['send-again', 'was-accepted', 'was-rejected'] as const
-type Decision = (typeof decisions)[number]
-
-/** What a person settles about a certificate that left the desk: a lost answer, a mistake, a correction. */
+/** The chain of versions of a vehicle's certificate. */
 export const addVersions: AddVerb = (program, runtime) => {
-  const decide = program
-    .command('decide')
-    .requiredOption('--vin <vin>')
-    .addOption(new Option('--decision <decision>').choices(decisions).makeOptionMandatory())
-    .requiredOption('--reason <text>', '', reasonText)
-  inWorkspace(runtime, decide, async (backend, invocation) => {
-    const { vin, decision, reason } = decide.opts<{ vin: string; decision: Decision; reason: string }>()
-    return settle(backend, invocation, vin, (id) => backend.call('outbox/decide', { id, decision, reason }))
+  const command = program.command('versions').requiredOption('--vin <vin>')
+  onVehicle(runtime, command, async (id, backend, invocation) => {
+    const versions = await backend.call('vehicle/versions', { id })
+    if (!versions.ok) return versions
+    const { terminal, json, language } = invocation
+    terminal.out(
+      json
+        ? JSON.stringify(versions.value, null, 2)
+        : versions.value.map((view) => inWords(view, language)).join('\n'),
+    )
+    return ok(exitCodes.done)
   })
-  for (const verb of ['correct', 'redeliver', 'withdraw'] as const) {
-    const command = program
-      .command(verb)
-      .requiredOption('--vin <vin>')
-      .requiredOption('--reason <text>', '', reasonText)
-    inWorkspace(runtime, command, async (backend, invocation) => {
-      const { vin, reason } = command.opts<{ vin: string; reason: string }>()
-      return settle(backend, invocation, vin, (id) => backend.call(`vehicle/${verb}`, { id, reason }))
-    })
-  }
 }
 
-async function settle(
-  backend: Backend,
-  { terminal, json, language }: Invocation,
-  vin: string,
-  ask: (id: number) => Promise<Result<VehicleDetail>>,
-): Promise<Result<0>> {
-  const id = await vehicleIdOf(backend, vin)
-  if (!id.ok) return id
-  const settled = await ask(id.value)
-  if (!settled.ok) return settled
-  const { row, reference } = settled.value
-  const { status, version } = row
-  terminal.out(
-    json
-      ? JSON.stringify({ vin: row.vin, status, version, reference })
-      : [row.vin, statusText(status, language), say(language, 'version', { version }), reference].join('  '),
-  )
-  return ok(exitCodes.done)
+function inWords(view: VersionView, language: Language): string {
+  const { version, status, reference, release, attempts } = view
+  const person = view.openedBy || '–'
+  const lines = [
+    [
+      say(language, 'version', { version }),
+      statusText(status, language),
+      reference,
+      `IVI ${release}`,
+      ...(view.changed === undefined ? [] : [say(language, 'versions.changed', { count: view.changed })]),
+    ].join('  '),
+    say(language, 'versions.opened', { at: momentInWords(view.openedAt), person }) +
+      (view.reason ? `: ${view.reason}` : ''),
+    ...(view.signedAt
+      ? [
+          `${say(language, 'versions.signed', { at: momentInWords(view.signedAt) })}  ${view.signer ?? ''}`,
+          `SHA-256 ${view.sha256 ?? ''}`,
+        ]
+      : []),
+    ...attempts.map(({ outcome, nap, receipt, reasons }) =>
+      [
+        say(language, 'versions.answer', { outcome: text(language, `outcome.${outcome}`) ?? outcome, nap }),
+        receipt,
+        ...reasons.map((reason) => reason.text),
+      ]
+        .filter(Boolean)
+        .join('  '),
+    ),
+  ]
+  return lines.join('\n  ')
 }

@@ -1,7 +1,6 @@
 import { ok } from '../../../shared/result.ts'
 import { assignments, collect } from '../assignments.ts'
-import { vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
+import { onVehicle } from '../in-workspace.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 
 export const addWeigh: AddVerb = (program, runtime) => {
@@ -11,7 +10,7 @@ export const addWeigh: AddVerb = (program, runtime) => {
     .requiredOption('--slip <number>')
     .requiredOption('--day <date>')
     .requiredOption('--set <path=value>', '', collect, [])
-  inWorkspace(runtime, command, async (backend, invocation) => {
+  onVehicle(runtime, command, async (id, backend, invocation) => {
     const { vin, slip, day, set } = command.opts<{
       vin: string
       slip: string
@@ -20,10 +19,8 @@ export const addWeigh: AddVerb = (program, runtime) => {
     }>()
     const values = assignments(set)
     if (!values.ok) return values
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
     const weighed = await backend.call('vehicle/weigh', {
-      id: id.value,
+      id,
       slip,
       day,
       values: [...values.value],

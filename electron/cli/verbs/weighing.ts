@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { problem } from '../../../shared/problem.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { WeighingView } from '../../../shared/weights/weighing-views.ts'
-import { vehicleIdOf } from '../backend.ts'
-import { inWorkspace } from '../in-workspace.ts'
+import type { Backend } from '../backend.ts'
+import { inWorkspace, onVehicle } from '../in-workspace.ts'
 import { readJson } from '../read-json.ts'
 import { planInWords, weighingInWords } from '../tell-weighing.ts'
 import { type TypedSlip, typedSlip } from '../typed-slip.ts'
@@ -30,14 +30,12 @@ export const addWeighing: AddVerb = (program, runtime) => {
     .option('--gas <kg/kg@x>')
     .option('--options <id,…>')
     .option('--apply')
-  inWorkspace(runtime, add, async (backend, invocation) => {
+  onVehicle(runtime, add, async (id, backend, invocation) => {
     const options = add.opts<TypedSlip & { vin: string; file?: string; apply?: true }>()
     const json = options.file === undefined ? typedSlip(options) : await readJson(options.file)
     if (!json.ok) return json
-    const id = await vehicleIdOf(backend, options.vin)
-    if (!id.ok) return id
     const added = await backend.call('weighing/add', {
-      id: id.value,
+      id,
       json: json.value,
       apply: options.apply === true,
     })
@@ -50,13 +48,8 @@ export const addWeighing: AddVerb = (program, runtime) => {
   })
 
   const apply = weighing.command('apply').requiredOption('--vin <vin>').requiredOption('--slip <number>')
-  inWorkspace(runtime, apply, async (backend, invocation) => {
-    const { vin, slip } = apply.opts<{ vin: string; slip: string }>()
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
-    const kept = await backend.call('weighing/list', { id: id.value })
-    if (!kept.ok) return kept
-    const found = bySlip(kept.value, slip)
+  onVehicle(runtime, apply, async (id, backend, invocation) => {
+    const found = await bySlip(backend, id, apply.opts<{ slip: string }>().slip)
     if (!found.ok) return found
     const applied = await backend.call('weighing/apply', { weighing: found.value.id })
     if (!applied.ok) return applied
@@ -71,14 +64,10 @@ export const addWeighing: AddVerb = (program, runtime) => {
     .requiredOption('--vin <vin>')
     .requiredOption('--slip <number>')
     .option('-o, --output <file>')
-  inWorkspace(runtime, scan, async (backend, invocation) => {
-    const { vin, slip, output } = scan.opts<{ vin: string; slip: string; output?: string }>()
+  onVehicle(runtime, scan, async (id, backend, invocation) => {
+    const { slip, output } = scan.opts<{ slip: string; output?: string }>()
     const [file] = scan.args
-    const id = await vehicleIdOf(backend, vin)
-    if (!id.ok) return id
-    const kept = await backend.call('weighing/list', { id: id.value })
-    if (!kept.ok) return kept
-    const found = bySlip(kept.value, slip)
+    const found = await bySlip(backend, id, slip)
     if (!found.ok) return found
     const weighing = found.value.id
     const { terminal, json, language } = invocation
@@ -96,10 +85,8 @@ export const addWeighing: AddVerb = (program, runtime) => {
   })
 
   const list = weighing.command('list').requiredOption('--vin <vin>')
-  inWorkspace(runtime, list, async (backend, invocation) => {
-    const id = await vehicleIdOf(backend, list.opts<{ vin: string }>().vin)
-    if (!id.ok) return id
-    const kept = await backend.call('weighing/list', { id: id.value })
+  onVehicle(runtime, list, async (id, backend, invocation) => {
+    const kept = await backend.call('weighing/list', { id })
     if (!kept.ok) return kept
     const { terminal, json, language } = invocation
     terminal.out(
@@ -120,7 +107,9 @@ export const addWeighing: AddVerb = (program, runtime) => {
   })
 }
 
-function bySlip(kept: readonly WeighingView[], slip: string): Result<WeighingView> {
-  const found = kept.find((one) => one.slip.slip === slip)
+async function bySlip(backend: Backend, id: number, slip: string): Promise<Result<WeighingView>> {
+  const kept = await backend.call('weighing/list', { id })
+  if (!kept.ok) return kept
+  const found = kept.value.find((one) => one.slip.slip === slip)
   return found ? ok(found) : fail(problem('weighing-unknown', { id: slip }))
 }
