@@ -213,7 +213,7 @@ function paperPlace(place: PaperValue['place'], scans: readonly PaperScan[]): Pa
 
 /**
  * Lets what was typed stand as the earlier stage; again after a change, as its next version. Codes:
- * `paper-base-unknown`, `paper-base-lacks` {paths}.
+ * `paper-base-unknown`, `paper-base-lacks` {paths}, `paper-base-other-vin` {vin, typed}.
  */
 export function usePaperBase(workspace: Workspace, id: number): Result<PaperBaseView> {
   const { db } = workspace
@@ -229,6 +229,16 @@ export function usePaperBase(workspace: Workspace, id: number): Result<PaperBase
         'paper-base-lacks',
         { paths: missing.join(', '), count: missing.length },
         { vin: row.vin, path: first },
+      ),
+    )
+  const vin = valueAt(tree, paths.vin)
+  // It would stand behind another vehicle, and this one would still wait for its base.
+  if (vin !== base.vin)
+    return fail(
+      problem(
+        'paper-base-other-vin',
+        { vin: base.vin, typed: vin ?? '–' },
+        { vin: base.vin, path: paths.vin },
       ),
     )
   const bytes = buildIviXml(tree, catalogue)

@@ -5,9 +5,14 @@ import { type Suggestion, suggestionsFor } from '../../../shared/paper/suggest.t
 import { call } from '../../api.ts'
 import { catalogue } from '../../fields/field-facts.ts'
 
+const vinPath = 'CocDataGroup/VehicleIdentificationNumber'
+
 type Wanted = Pick<PaperScan, 'id' | 'name' | 'sha256'>
 
-/** What the text of the scans offers for a field, that of the scan in view first; nothing for pictures. */
+/**
+ * What the text of the scans offers for a field, that of the scan in view first; nothing for pictures, and nothing for
+ * the VIN, which is the vehicle's and no paper's to change.
+ */
 export function useSuggestions(
   read: readonly ReadableScan[],
   path: string | undefined,
@@ -17,7 +22,7 @@ export function useSuggestions(
   return useMemo(() => {
     const rank = ({ scan }: ReadableScan): number => (scan.sha256 === first ? 0 : 1)
     const ordered = read.toSorted((a, b) => rank(a) - rank(b))
-    return path === undefined ? [] : suggestionsFor(path, ordered, catalogue)
+    return path === undefined || path === vinPath ? [] : suggestionsFor(path, ordered, catalogue)
   }, [path, read, first])
 }
 
@@ -46,8 +51,6 @@ export function useReadScans(scans: readonly PaperScan[]): readonly ReadableScan
   }, [wanted])
   return read
 }
-
-const vinPath = 'CocDataGroup/VehicleIdentificationNumber'
 
 /** The VIN that a scan's text states, where it is another than the vehicle's: most likely the wrong paper. */
 export function useOtherVin(

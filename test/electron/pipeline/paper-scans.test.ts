@@ -235,3 +235,21 @@ test('a scan that is brought as an eCoC is told where it belongs', async () => {
   const [added] = await ask('base/add', { files: [file('coc.pdf', bytes), file('coc.png', aPng(4, 4))] })
   expect(added?.problem).toMatchObject({ code: 'base-is-scan', where: { file: 'coc.pdf' } })
 })
+
+test('a base that states the VIN of another vehicle cannot stand behind this one', async () => {
+  const { ask, call, id } = await withScan()
+  const maker = coc('ManufacturerTable/ManufacturerGroup[1]/ManufacturerName')
+  const needed = [...['TypeApprovalNumber', 'Type', 'Variant', 'Version'].map(coc), maker]
+  const own = coc('VehicleIdentificationNumber')
+  const say = (paths: readonly string[], value: string) => paths.map((path) => ({ path, value }))
+  await ask('paper-base/set-values', {
+    id,
+    values: [...say(needed, 'e3'), ...say([own], 'ZZBFC12H0T1000709')],
+  })
+  expect(await call('paper-base/use', { id })).toMatchObject({
+    ok: false,
+    problem: { code: 'paper-base-other-vin', where: { path: own } },
+  })
+  await ask('paper-base/set-values', { id, values: say([own], vin) })
+  expect((await ask('paper-base/use', { id })).used).toBe(true)
+})
