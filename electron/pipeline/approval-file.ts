@@ -73,8 +73,8 @@ interface Read {
 function readJson(file: OpenedFile): Result<Read> {
   const { name } = file
   const json = jsonOf(file)
-  if (json === undefined) return fail(problem('json-unreadable', { file: name }, { file: name }))
-  const parsed = parseApprovals(json)
+  if (!json.ok) return json
+  const parsed = parseApprovals(json.value)
   return parsed.ok
     ? ok({ approvals: parsed.value, problems: [] })
     : fail({ ...parsed.problem, where: { file: name } })

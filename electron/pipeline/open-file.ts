@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { FileInput } from '../../shared/ipc-contract.ts'
+import { jsonSlip } from '../../shared/json-slip.ts'
 import { problem } from '../../shared/problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
@@ -82,11 +83,11 @@ export function utf8Of({ bytes }: Pick<OpenedFile, 'bytes'>): string | undefined
   }
 }
 
-/** A file's JSON in UTF-8; undefined where it is none, which JSON itself cannot say. */
-export function jsonOf({ bytes }: Pick<OpenedFile, 'bytes'>): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
+/** A file's JSON in UTF-8. Problem: `json-unreadable` {file}, with the line on which it stops being that. */
+export function jsonOf({ name, bytes }: Pick<OpenedFile, 'name' | 'bytes'>): Result<unknown> {
+  const text = utf8Of({ bytes })
+  const slip = text === undefined ? undefined : jsonSlip(text)
+  if (text !== undefined && !slip) return ok(JSON.parse(text))
+  const line = slip ? { line: slip.line } : {}
+  return fail(problem('json-unreadable', { file: name }, { file: name, ...line }))
 }

@@ -42,13 +42,12 @@ async function readJsonBodies(file: FileInput): Promise<Result<readonly unknown[
   if (!opened.ok) return opened
   const { name } = opened.value
   const json = jsonOf(opened.value)
-  if (json === undefined) {
-    const code = /\.json$/i.test(name) ? 'json-unreadable' : 'variant-file-form'
-    return fail(problem(code, { file: name }, { file: name }))
-  }
-  if (Array.isArray(json)) return ok(json)
-  const many = typeof json === 'object' && json !== null && 'variants' in json ? json.variants : undefined
-  return ok(Array.isArray(many) ? many : [json])
+  if (!json.ok)
+    return /\.json$/i.test(name) ? json : fail(problem('variant-file-form', { file: name }, { file: name }))
+  const { value } = json
+  if (Array.isArray(value)) return ok(value)
+  const many = typeof value === 'object' && value !== null && 'variants' in value ? value.variants : undefined
+  return ok(Array.isArray(many) ? many : [value])
 }
 
 async function readWorkbook(workspace: Workspace, file: FileInput): Promise<Result<readonly unknown[]>> {

@@ -45,7 +45,7 @@ test('a bad body is refused by its place, in plain words, and none of its file i
   const mass = { name: 'Box', kg: 100, x: 3, counts: 'standard' }
   const loaded = (changed: object) => ({ ...body, loads: { masses: [{ ...mass, ...changed }] } })
   const cases: readonly (readonly [unknown, string])[] = [
-    ['{', 'bad.json is no JSON'],
+    ['{', 'line 1: bad.json is no JSON'],
     [{ ...body, set: { 'CocDataGroup/Nonsense': '1' } }, 'CocDataGroup/Nonsense'],
     [
       [
