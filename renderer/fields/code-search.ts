@@ -14,12 +14,15 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
 
+/** What is copied out of a field reads `BA · Lorry`: its code is meant. */
+const meant = (typed: string): string => plain(typed.trim().replace(/ · .*$/s, ''))
+
 /**
  * Codes that fit what is typed: the code itself first, then codes that begin so, then words that begin so, then any
  * part, then its words in another language. All words typed must occur; `ä` is found as `a`.
  */
 export function searchCodes(choices: readonly CodeChoice[], typed: string): readonly CodeChoice[] {
-  const wanted = plain(typed.trim())
+  const wanted = meant(typed)
   if (wanted === '') return choices
   const parts = wanted.split(/\s+/)
   const ranked: { readonly choice: CodeChoice; readonly rank: number }[] = []
@@ -45,7 +48,7 @@ export function searchCodes(choices: readonly CodeChoice[], typed: string): read
 
 /** The code that a typed or pasted text means: the code, its words, or the text itself where it means none. */
 export function readCode(choices: readonly CodeChoice[], typed: string): string {
-  const wanted = plain(typed.trim())
+  const wanted = meant(typed)
   if (wanted === '') return ''
   const found =
     choices.find(({ code }) => plain(code) === wanted) ??

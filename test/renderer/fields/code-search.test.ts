@@ -40,6 +40,12 @@ describe('the search of a code list', () => {
     expect(readCode(choices, 'ba')).toBe('BA')
     expect(readCode(choices, 'semi-trailer')).toBe('DA')
     expect(readCode(choices, ' spaceship ')).toBe('spaceship')
+    expect(readCode(choices, 'NO · spaceship')).toBe('NO · spaceship')
+  })
+
+  it('reads what was copied out of another field', () => {
+    expect(readCode(choices, 'DB · Drawbar trailer')).toBe('DB')
+    expect(codes('DB · Drawbar trailer')).toEqual(['DB'])
   })
 
   it('an empty text is not the code without words', () => {

@@ -1,4 +1,5 @@
 import type { FormSection } from '../../../../shared/ivi/layout.ts'
+import { groupsBegun, newIn } from './begun.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { type RowCounts, rowsOf, rowsUnder } from './rows.ts'
 import {
@@ -31,6 +32,8 @@ export interface TableLine {
   readonly addTo: readonly string[]
   /** Fields that come to be with the first row, those of tables within it too: what a search finds here. */
   readonly brings: readonly string[]
+  /** Those among them that no line above has: what is found about one in no row at all is said here. */
+  readonly told: readonly string[]
 }
 
 interface WithCells {
@@ -42,7 +45,10 @@ interface WithCells {
   readonly cells: readonly string[]
   /** Every place of the line, open or not. */
   readonly places: readonly string[]
-  /** What is found here: at its places, and at the groups that begin with it, which have no line of their own. */
+  /**
+   * What is found here: at its places, at the groups that begin with it, which have no line of their own, and at its
+   * fields in no row at all, where it is the first line that has them.
+   */
   readonly told: readonly string[]
   /** For each row of the table, or once: the line's slots. */
   readonly rows: readonly (readonly SlotCells[])[]
@@ -168,7 +174,7 @@ function pushTable(lines: Line[], within: Within, parent: string | undefined, ro
   }
   const key = `${section} ${place} ${parent ?? 'before'}`
   const addTo = parent === undefined ? [] : [parent]
-  lines.push({ kind: 'table', key: `table ${key}`, section, table, addTo, brings: [] })
+  lines.push({ kind: 'table', key: `table ${key}`, section, table, addTo, brings: [], told: [] })
   const empty = children.map((): string[] => [])
   const pushChildren = (row: string): void => {
     for (const [at, child] of children.entries()) {
@@ -204,12 +210,13 @@ function pushTable(lines: Line[], within: Within, parent: string | undefined, ro
 }
 
 /** One line on which every row that has nothing of a table can get its first row of it. */
-function pushAdding(lines: Line[], { section, block, depth }: Within, addTo: readonly string[]): void {
+function pushAdding(lines: Line[], { section, block, input, depth }: Within, addTo: readonly string[]): void {
   if (addTo.length === 0) return
   const { places, fields } = block
   const table: TableLook = { places, fields, slots: [], rows: [], shape: 'rows', depth }
   const key = `add ${section} ${places.at(-1)} ${addTo[0]}`
-  lines.push({ kind: 'table', key, section, table, addTo, brings: fieldsOf(block) })
+  const brings = fieldsOf(block)
+  lines.push({ kind: 'table', key, section, table, addTo, brings, told: newIn(input.begun, brings) })
 }
 
 function fieldsOf({ fields, children }: Block): readonly string[] {
@@ -223,27 +230,19 @@ function withCells(
 ): Pick<WithCells, 'rows' | 'fields' | 'cells' | 'places' | 'told'> {
   const cells = rows.flat()
   const places = cells.flatMap(placesOf)
+  const fields = slots.flatMap(slotFields)
+  // Outside of tables a field is its own place.
+  const rowless = newIn(
+    begun,
+    fields.filter((field) => !places.includes(field)),
+  )
   return {
     rows,
-    fields: slots.flatMap(slotFields),
+    fields,
     cells: cells.flatMap(({ open }) => open),
     places,
-    told: [...places, ...places.flatMap((place) => groupsBegun(place, begun))],
+    told: [...places, ...places.flatMap((place) => groupsBegun(place, begun)), ...rowless],
   }
-}
-
-/** The groups around a place that no line above is in; a table and its rows have a line of their own. */
-function groupsBegun(place: string, begun: Set<string>): readonly string[] {
-  const groups: string[] = []
-  let inner = place
-  for (let end = place.lastIndexOf('/'); end > 0; end = inner.lastIndexOf('/')) {
-    const group = place.slice(0, end)
-    if (begun.has(group)) break
-    begun.add(group)
-    if (!group.endsWith(']') && !inner.endsWith(']')) groups.push(group)
-    inner = group
-  }
-  return groups
 }
 
 /** From the row around a table to its rows. */

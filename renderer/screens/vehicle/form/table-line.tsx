@@ -29,7 +29,7 @@ interface AddProps {
 /** The head of a table: what it is called and in which row it stands, the ways to add a row, a name for each column. */
 export function TableLineView({ line }: { readonly line: TableLine }): ReactNode {
   const { language } = useWords()
-  const { table, addTo } = line
+  const { table, addTo, told } = line
   const place = table.places.at(-1) ?? ''
   return (
     <div
@@ -48,7 +48,7 @@ export function TableLineView({ line }: { readonly line: TableLine }): ReactNode
         <RepeatTable table={table} />
       </div>
       {table.rows.length > 0 && <Heads table={table} section={line.section} />}
-      <FindingTexts cells={tablePlaces(table, addTo)} />
+      <FindingTexts cells={[...tablePlaces(table, addTo), ...told]} />
     </div>
   )
 }

@@ -185,12 +185,23 @@ describe('the lines of the form', () => {
     const sections = [
       section('masses', [mass, 'CocDataGroup/MassGroup/MassInRunningOrder', `${axle}/AxleTrack`]),
     ]
-    const lines = buildLines(input({ sections })).filter((line) => 'told' in line)
-    expect(lines.map(({ told }) => told)).toEqual([
+    const lines = buildLines(input({ sections }))
+    expect(lines.flatMap((line) => ('places' in line ? [line.told] : []))).toEqual([
       [mass, 'CocDataGroup/MassGroup', 'CocDataGroup'],
       ['CocDataGroup/MassGroup/MassInRunningOrder'],
-      [`${axle}[1]/AxleTrack`, `${axle}[2]/AxleTrack`],
+      [`${axle}[1]/AxleTrack`, `${axle}[2]/AxleTrack`, `${axle}/AxleTrack`],
     ])
+  })
+
+  it('what is found about a field in no row stands where it is first, or where its table is offered', () => {
+    const tyres = section('tyres', [`${tyre}/TyreSize`])
+    const withOne = countRows([`${axle}[1]/TyreAxleTable/TyreAxleGroup[1]/TyreSize`, `${axle}[2]/AxleNumber`])
+    const told = (counts: Map<string, number>) =>
+      buildLines(input({ sections: [tyres], counts })).flatMap((line) =>
+        line.kind === 'section' || !line.told.includes(`${tyre}/TyreSize`) ? [] : [line.kind],
+      )
+    expect(told(withOne)).toEqual(['field'])
+    expect(told(new Map())).toEqual(['table'])
   })
 
   it('what the certificate prints on one line is one line, as far as it is shown', () => {
