@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeWhole } from '../out-folder.ts'
 import { problemOfStorage } from '../register/errors.ts'
 import { makeFolder } from '../register/make-folder.ts'
+import type { Invocation } from './options.ts'
+import { type ExitCode, exitCodes } from './verb.ts'
 
 /** Makes a folder for several files. Problems: `output-is-file`, those of {@link writeOutput}. */
 export function makeOutputFolder(folder: string): Result<null> {
@@ -60,6 +62,17 @@ function holdsElse(file: string, content: Uint8Array | string): boolean {
     there.size > 0 &&
     Buffer.compare(readFileSync(file), Buffer.from(content)) !== 0
   )
+}
+
+/** Answers with the file that was written, for a machine as JSON. */
+export function answerFile(
+  written: Result<null>,
+  file: string,
+  { terminal, json }: Invocation,
+): Result<ExitCode> {
+  if (!written.ok) return written
+  terminal.out(json ? JSON.stringify({ file }) : file)
+  return ok(exitCodes.done)
 }
 
 /** Why nothing can be written there, in the words that the disk's failures have; a bug is thrown on. */

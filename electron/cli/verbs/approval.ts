@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { problem } from '../../../shared/problem.ts'
 import type { ApprovalImport, ApprovalView, ClockEntry } from '../../../shared/record/views.ts'
-import { fail, ok, type Result } from '../../../shared/result.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import { templateWorkbook } from '../../pipeline/approval-file.ts'
 import { inWorkspace, onVehicle } from '../in-workspace.ts'
 import type { Invocation } from '../options.ts'
 import { type AddVerb, act, type ExitCode, exitCodes, type Runtime } from '../verb.ts'
 import type { VerbCommand } from '../verb-command.ts'
 import { problemText, say, statusText, table, withWords } from '../words.ts'
-import { makeOutputFolder, writeNew, writeOutput } from '../write-output.ts'
+import { answerFile, makeOutputFolder, writeNew, writeOutput } from '../write-output.ts'
 
 /** The approval folder: our whole-vehicle approvals and what may be issued under them. */
 export const addApproval: AddVerb = (program, runtime) => {
@@ -117,7 +117,7 @@ function addPack(approval: VerbCommand, runtime: Runtime): void {
     const ready = makeOutputFolder(folder)
     if (!ready.ok) return ready
     const file = resolve(folder, made.value.name)
-    return told(writeOutput(file, made.value.html), file, invocation)
+    return answerFile(writeOutput(file, made.value.html), file, invocation)
   })
 }
 
@@ -127,12 +127,6 @@ function addTemplate(approval: VerbCommand, runtime: Runtime): void {
     const { output, overwrite } = command.opts<{ output: string; overwrite?: boolean }>()
     const file = resolve(output)
     const workbook = await templateWorkbook(invocation.language)
-    return told(writeNew(file, workbook, overwrite), file, invocation)
+    return answerFile(writeNew(file, workbook, overwrite), file, invocation)
   })
-}
-
-function told(written: Result<null>, file: string, { terminal, json }: Invocation): Result<ExitCode> {
-  if (!written.ok) return written
-  terminal.out(json ? JSON.stringify({ file }) : file)
-  return ok(exitCodes.done)
 }

@@ -15,7 +15,7 @@ import { tellBatch } from '../tell-batch.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 import type { VerbCommand } from '../verb-command.ts'
 import { say, table } from '../words.ts'
-import { writeNew, writeOutput } from '../write-output.ts'
+import { answerFile, writeNew, writeOutput } from '../write-output.ts'
 
 const version = wholeNumber(1, 2_147_483_647)
 
@@ -130,7 +130,7 @@ const read: WorkspaceBody = async (backend, { terminal, json }, command) => {
   return ok(exitCodes.done)
 }
 
-const write: WorkspaceBody = async (backend, { terminal }, command) => {
+const write: WorkspaceBody = async (backend, invocation, command) => {
   const { output, version: wanted } = command.opts<{ output?: string; version?: number }>()
   const known = await backend.call('variant/list', {})
   if (!known.ok) return known
@@ -143,23 +143,17 @@ const write: WorkspaceBody = async (backend, { terminal }, command) => {
   })
   if (!made.ok) return made
   const bytes = Buffer.from(made.value.base64, 'base64')
-  if (!output) terminal.out(bytes.toString('utf8').trimEnd())
-  else {
-    const written = writeOutput(output, bytes)
-    if (!written.ok) return written
-    terminal.err(output)
-  }
+  if (output) return answerFile(writeOutput(output, bytes), output, invocation)
+  invocation.terminal.out(bytes.toString('utf8').trimEnd())
   return ok(exitCodes.done)
 }
 
-const template: WorkspaceBody = async (backend, { terminal }, command) => {
+const template: WorkspaceBody = async (backend, invocation, command) => {
   const { output, overwrite } = command.opts<{ output: string; overwrite?: boolean }>()
   const made = await backend.call('variant/export', { ids: [], form: 'xlsx' })
   if (!made.ok) return made
-  const written = writeNew(output, Buffer.from(made.value.base64, 'base64'), overwrite)
-  if (!written.ok) return written
-  terminal.err(output)
-  return ok(exitCodes.done)
+  const bytes = Buffer.from(made.value.base64, 'base64')
+  return answerFile(writeNew(output, bytes, overwrite), output, invocation)
 }
 
 const fromVehicle: WorkspaceBody = async (backend, { terminal, json, language }, command) => {

@@ -9,7 +9,7 @@ import { planInWords, weighingInWords } from '../tell-weighing.ts'
 import { type TypedSlip, typedSlip } from '../typed-slip.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 import { say } from '../words.ts'
-import { writeOutput } from '../write-output.ts'
+import { answerFile, writeOutput } from '../write-output.ts'
 
 export const addWeighing: AddVerb = (program, runtime) => {
   const weighing = program.command('weighing')
@@ -81,6 +81,8 @@ export const addWeighing: AddVerb = (program, runtime) => {
     const asked = await backend.call('weighing/scan', { weighing })
     if (!asked.ok) return asked
     const written = writeOutput(output, Buffer.from(asked.value.base64, 'base64'))
+    // A scan that was kept just now has answered already.
+    if (file === undefined) return answerFile(written, output, invocation)
     return written.ok ? ok(exitCodes.done) : written
   })
 

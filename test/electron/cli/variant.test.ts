@@ -31,7 +31,8 @@ test('bodies are listed, shown, go out as JSON and workbook and come back', asyn
     expect(await desk('variant', 'import', file)).toMatchObject({ status: 0, out: 'KIPPER\nKOFFER\n' })
   }
   const template = join(folder, 'template.xlsx')
-  expect((await desk('variant', 'template', '-o', template)).status).toBe(0)
+  const written = await desk('variant', 'template', '-o', template, '--json')
+  expect(JSON.parse(written.out)).toEqual({ file: template })
   expect(existsSync(template)).toBe(true)
   const empty = await desk('variant', 'import', template)
   expect(empty).toMatchObject({ status: 2, err: expect.stringContaining('holds no body variant') })
