@@ -1,6 +1,7 @@
 import { problem } from '../../../shared/problem.ts'
 import type { BatchItem } from '../../../shared/record/views.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { openFile } from '../../pipeline/open-file.ts'
 import { parseKeySpec } from '../../signature/open-key.ts'
 import { type Backend, vehicleIdOf } from '../backend.ts'
 import { inWorkspace } from '../in-workspace.ts'
@@ -14,6 +15,9 @@ export const addSign: AddVerb = (program, runtime) => {
     const { key, vin, all } = command.opts<{ key: string; vin?: string; all?: boolean }>()
     const spec = parseKeySpec(key)
     if (!spec.ok) return spec
+    // Nobody types a password for a file that is not there.
+    const there = spec.value.kind === 'p12' ? await openFile({ path: spec.value.file }, 1) : ok(null)
+    if (!there.ok) return there
     const chosen = await choose(backend, vin, all)
     if (!chosen.ok) return chosen
     const { ids, refused } = chosen.value

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { text } from '../../../shared/messages.ts'
+import { type Language, text } from '../../../shared/messages.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { VariantDetail, VariantRow } from '../../../shared/record/views.ts'
 import { fail, ok } from '../../../shared/result.ts'
@@ -10,7 +10,6 @@ import { collect } from '../assignments.ts'
 import { vehicleIdOf } from '../backend.ts'
 import { inWorkspace, type WorkspaceBody } from '../in-workspace.ts'
 import { wholeNumber } from '../option-parsers.ts'
-import type { Invocation } from '../options.ts'
 import { tellBatch } from '../tell-batch.ts'
 import { type AddVerb, exitCodes } from '../verb.ts'
 import type { VerbCommand } from '../verb-command.ts'
@@ -55,24 +54,26 @@ const list: WorkspaceBody = async (backend, { terminal, json, language }) => {
   const { variants } = found.value
   if (json) terminal.out(JSON.stringify(variants, null, 2))
   else if (variants.length === 0) terminal.out(say(language, 'variant.none'))
-  else terminal.out(table(variants.map((row) => listLine(row, (key, args) => say(language, key, args)))))
+  else terminal.out(table(variants.map((row) => listLine(row, language))))
   return ok(exitCodes.done)
 }
 
-type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string
-
-function listLine(row: VariantRow, tell: Say): readonly string[] {
+function listLine(row: VariantRow, language: Language): readonly string[] {
   return [
     row.id,
-    tell('version', { version: row.version }),
+    versionText(row.version, language),
     row.name,
     row.categories.join(', '),
     row.approval,
-    tell('variant.vehicles', { count: row.vehicles.all }),
+    say(language, 'variant.vehicles', { count: row.vehicles.all }),
     row.holds
       ? ''
-      : tell('variant.does-not-hold', { from: row.validFrom ?? '…', until: row.validUntil ?? '…' }),
+      : say(language, 'variant.does-not-hold', { from: row.validFrom ?? '…', until: row.validUntil ?? '…' }),
   ]
+}
+
+function versionText(version: number, language: Language): string {
+  return text(language, 'variants.version', { version }) ?? ''
 }
 
 const show: WorkspaceBody = async (backend, { terminal, json, language }, command) => {
@@ -85,7 +86,7 @@ const show: WorkspaceBody = async (backend, { terminal, json, language }, comman
   return ok(exitCodes.done)
 }
 
-function inWords({ variant }: VariantDetail, language: Invocation['language']): string {
+function inWords({ variant }: VariantDetail, language: Language): string {
   const masses = (loads: typeof variant.loads, note: string) =>
     (loads?.masses ?? []).map(({ name, kg, x, counts }) => [
       `  ${name}`,
@@ -95,7 +96,7 @@ function inWords({ variant }: VariantDetail, language: Invocation['language']): 
       note,
     ])
   return [
-    `${variant.id}  ${text(language, 'variants.version', { version: variant.version })}  ${variant.name}  ${variant.categories.join(', ')}`,
+    `${variant.id}  ${versionText(variant.version, language)}  ${variant.name}  ${variant.categories.join(', ')}`,
     table(
       saidValues(variant).map(({ path, category, value, author }) => [
         `  ${fieldLabel(path, language)}`,
@@ -178,11 +179,7 @@ const fromVehicle: WorkspaceBody = async (backend, { terminal, json, language },
   const saved = await backend.call('variant/save', { json: made.value })
   if (!saved.ok) return saved
   const { id: kept, version: number } = saved.value
-  terminal.out(
-    json
-      ? JSON.stringify(saved.value)
-      : `${kept}  ${text(language, 'variants.version', { version: number })}`,
-  )
+  terminal.out(json ? JSON.stringify(saved.value) : `${kept}  ${versionText(number, language)}`)
   return ok(exitCodes.done)
 }
 

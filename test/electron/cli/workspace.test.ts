@@ -22,6 +22,9 @@ test('a vehicle is completed, signed and backed up by commands, and the register
   expect(completed.status).toBe(0)
   expect(JSON.parse(completed.out)).toMatchObject({ row: { status: 'checked' } })
 
+  // Told before anybody is asked for a password.
+  const gone = await bodymark([...at, 'sign', '--vin', tipper, '--key', 'p12:gone.p12'])
+  expect(JSON.parse(gone.out)).toMatchObject({ problem: { code: 'file-missing' } })
   const wrong = await bodymark([...at, '--pin-stdin', 'sign', '--vin', tipper, '--key', key], 'Xq7-guess\n')
   expect(wrong.status).toBe(2)
   expect(wrong.out + wrong.err).not.toContain('Xq7-guess')
