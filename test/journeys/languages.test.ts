@@ -49,6 +49,7 @@ describe.skipIf(lacksBrowser)('a language added by a file (skipped where Chromiu
     writeFileSync(path, JSON.stringify(french))
     await choose()
     await page.getByText(/^\d of [\d,]+ texts; the rest is shown in English/).waitFor()
+    await page.getByText('Français was added; the switch at the top offers it.').waitFor()
     await section.scrollIntoViewIfNeeded()
     await picture(page, 'languages-added')
     expect(await violations(page)).toEqual([])

@@ -23,7 +23,8 @@ export function NapDialog({ nap, onClose }: Props): ReactNode {
   const [clientKey, setClientKey] = useState('')
   const [ca, setCa] = useState('')
   const save = useAction('nap/save')
-  const ready = id !== '' && url.startsWith('https://') && clientKey.trim() !== ''
+  const isSecure = url.trim().startsWith('https://')
+  const ready = id !== '' && isSecure && clientKey.trim() !== ''
   const submit = async (): Promise<void> => {
     const result = await save.run({
       nap: id,
@@ -56,6 +57,7 @@ export function NapDialog({ nap, onClose }: Props): ReactNode {
         label={t('settings.nap-url')}
         placeholder="https://"
         value={url}
+        error={!isSecure && !'https://'.startsWith(url.trim()) && t('settings.nap-url-form')}
         maxLength={2000}
         onChange={(event) => setUrl(event.currentTarget.value)}
       />

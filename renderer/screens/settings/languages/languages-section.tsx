@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { AddedView } from '../../../../shared/language/channels.ts'
 import type { Language } from '../../../../shared/language/languages.ts'
 import { fileInput } from '../../../api.ts'
 import { saveFile } from '../../../data/save-file.ts'
@@ -26,21 +25,25 @@ export function LanguagesSection(): ReactNode {
   const add = useAction('language/add')
   const remove = useAction('language/remove')
   const template = useAction('language/template')
-  const [added, setAdded] = useState<AddedView>()
+  const [added, setAdded] = useState<readonly string[]>([])
   const refresh = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['language/packs'] })
     await client.invalidateQueries({ queryKey: ['language/list'] })
   }
-  const bring = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    setAdded(undefined)
+  const bring = async (files: readonly File[]): Promise<void> => {
+    setAdded([])
     remove.forget()
-    const result = await add.run({ file: await fileInput(file) })
-    if (result.ok) setAdded(result.value)
+    const names: string[] = []
+    for (const file of files) {
+      const result = await add.run({ file: await fileInput(file) })
+      if (!result.ok) break
+      names.push(result.value.name)
+    }
+    setAdded(names)
     await refresh()
   }
   const takeOut = async (tag: string, base?: Language): Promise<void> => {
-    setAdded(undefined)
+    setAdded([])
     add.forget()
     const result = await remove.run({ language: tag })
     if (result.ok && tag === language && base) speak(base)
@@ -83,11 +86,12 @@ export function LanguagesSection(): ReactNode {
         heading={t('added-languages.drop')}
         text={t('added-languages.drop-note')}
         accept=".json,application/json"
-        onFiles={([file]) => void bring(file)}
+        multiple
+        onFiles={(files) => void bring(files)}
       />
-      {added && (
+      {added.length > 0 && (
         <p className={styles.note} role="status">
-          {t('added-languages.added', { name: added.name })}
+          {t('added-languages.added', { name: added.join(', '), count: added.length })}
         </p>
       )}
       {problem && <ProblemMessage problem={problem} compact />}
