@@ -3,7 +3,7 @@ import { IconArrowsDiff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SideInput } from '../../../shared/compare/side-input.ts'
 import { useWords } from '../../language/words.ts'
-import styles from './compare.module.css'
+import chooser from './chooser.module.css'
 import { inputsOf, type Sides } from './side-choice.ts'
 import { SideChooser } from './side-chooser.tsx'
 
@@ -24,7 +24,7 @@ export function Chooser({ ids, sides, onSides, busy, onRun }: Props): ReactNode 
   // The register is compared with what the other side names.
   const isOpen = left.kind === 'register' && right.kind === 'register'
   return (
-    <div className={styles.chooser}>
+    <div className={chooser.chooser}>
       <SideChooser
         title={t('compare-screen.left')}
         choice={left}
@@ -38,7 +38,7 @@ export function Chooser({ ids, sides, onSides, busy, onRun }: Props): ReactNode 
         onChoice={(choice) => onSides({ left, right: choice })}
       />
       <Button
-        className={styles.run ?? ''}
+        className={chooser.run ?? ''}
         leftSection={<IconArrowsDiff size={16} />}
         disabled={isOpen || lefts.length === 0 || rights.length === 0}
         loading={busy}

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../../language/words.ts'
 import { DropZone } from '../../parts/drop-zone.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
+import chooser from './chooser.module.css'
 import styles from './compare.module.css'
 import type { NamedFile } from './side-choice.ts'
 import { type TakenFiles, takeFiles } from './take-files.ts'
@@ -86,7 +87,7 @@ export function FileChoice({ files, onFiles }: Props): ReactNode {
         </p>
       )}
       {files.length > 0 && (
-        <ul className={styles.fileList}>
+        <ul className={chooser.fileList}>
           {files.slice(0, shownFiles).map(({ name }) => (
             <li key={name}>{name}</li>
           ))}

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useWords } from '../../language/words.ts'
+import chooser from './chooser.module.css'
 import styles from './compare.module.css'
 import { FileChoice } from './file-choice.tsx'
 import type { SideChoice } from './side-choice.ts'
@@ -29,9 +30,9 @@ export function SideChooser({ title, choice, taken, onChoice }: Props): ReactNod
       : { kind: 'vehicle', spec: taken[0] === undefined ? '' : String(taken[0]) }
   }
   return (
-    <section className={styles.side} aria-labelledby={id}>
-      <div className={styles.sideHead}>
-        <h2 id={id} className={styles.sideTitle}>
+    <section className={chooser.side} aria-labelledby={id}>
+      <div className={chooser.sideHead}>
+        <h2 id={id} className={chooser.sideTitle}>
           {title}
         </h2>
         <SegmentedControl

@@ -1,6 +1,7 @@
 import { Button, Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../../language/words.ts'
+import chooser from './chooser.module.css'
 import styles from './compare.module.css'
 import type { SideChoice } from './side-choice.ts'
 
@@ -22,7 +23,7 @@ export function TakenChoice({ choice, onChoice }: Props): ReactNode {
         value={choice.stages ? 'stages' : 'now'}
         onChange={(value) => onChoice({ ...choice, stages: value === 'stages' })}
       >
-        <div className={styles.stack}>
+        <div className={chooser.stack}>
           <Radio size="xs" value="now" label={t('compare-screen.as-they-stand')} />
           <Radio size="xs" value="stages" label={t('compare-screen.latest-stage')} />
         </div>
