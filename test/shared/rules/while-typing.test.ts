@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../../renderer/fields/field-facts.ts'
 import { createFindingsStore } from '../../../renderer/screens/vehicle/findings-store.ts'
 import { leavesOf } from '../../../shared/ivi/message.ts'
+import { describe as describeFinding } from '../../../shared/rules/explain.ts'
 import type { Finding } from '../../../shared/rules/finding.ts'
 import { findingsWhileTyping } from '../../../shared/rules/while-typing.ts'
 import { vehicleDetail } from '../../fakes/backend/fake-vehicles.ts'
@@ -30,6 +31,19 @@ describe('findings while somebody types', () => {
     expect(judge({ [actual]: '13x' })).toContainEqual(
       expect.objectContaining({ rule: 'schema', path: actual, severity: 'error' }),
     )
+  })
+
+  it.each([
+    ['1.680', 'de', '„1,680“'],
+    ['1234.5', 'de', '„1234,5“'],
+    ['1234.5', 'en', '“1234.5”'],
+    ['13x', 'de', '„13x“'],
+    ['1234567', 'de', '1.234.567'],
+  ] as const)('a wrong %s is told in %s as it stands in the field: %s', (value, language, said) => {
+    const [found] = judge({ [actual]: value }).filter(
+      ({ rule, path }) => rule === 'schema' && path === actual,
+    )
+    expect(found && describeFinding(found, language)).toContain(said)
   })
 
   it('what no message can carry is found at its place, and the rest is judged without it', () => {
