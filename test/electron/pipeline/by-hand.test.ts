@@ -46,6 +46,13 @@ test('a base that came before its vehicle is linked as soon as the vehicle is en
   expect(stages).toHaveLength(1)
 })
 
+test('what holds a vehicle up is the first error of the form, not that of the message', async () => {
+  const company = await aCompany()
+  const { row, findings } = await company.ask('vehicle/add', { vin: tipper, category: 'M1', stage: 'C' })
+  expect(findings.map(({ path }) => path)).toContain('Header/DesignatedTypeApprovalCountry')
+  expect(row.why).toMatchObject({ kind: 'finding', finding: { path: 'CocDataGroup/TypeApprovalType' } })
+})
+
 test.each([
   ['too short', { vin: 'ZZBFC35A0T100010' }, 'vin-length'],
   ['with letters that no VIN has', { vin: 'ZZBFC35A0T1000IOQ' }, 'vin-characters'],
