@@ -7,12 +7,16 @@ interface Reading {
 
 class Unreadable extends Error {}
 
+/** Brackets within brackets are read one within the other; the official patterns have some 90 characters. */
+const longestPattern = 1000
+
 /**
  * In how many ways, at most, a text of `length` characters can be divided among the parts of an `xs:pattern`. A matcher
  * that tries one after the other may need as many steps: `(a+)+b` keeps it busy for ever. Undefined for a pattern that
  * is none, or that an expression of JavaScript would understand otherwise.
  */
 export function patternCost(pattern: string, length: number): number | undefined {
+  if (pattern.length > longestPattern) return undefined
   const reading: Reading = { pattern, length, at: 0 }
   try {
     const cost = alternatives(reading)

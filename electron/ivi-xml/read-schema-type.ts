@@ -69,11 +69,16 @@ function refusePattern(
   // A code that is too long is first of all no code, whatever its length.
   const ways = patternCost(pattern, codes.length > 0 ? longest : (maxLength ?? longest))
   // A form that the form-filling side cannot hold a value against would be no check there.
-  if (ways === undefined || !isRegExp(pattern)) refuseConstruct(restriction, refusals, ` pattern ${pattern}`)
+  if (ways === undefined || !isRegExp(pattern))
+    refuseConstruct(restriction, refusals, ` pattern ${shown(pattern)}`)
   else if (ways > mostWays) {
     const { line } = restriction
-    refusals.push(problem('schema-pattern-costly', { pattern, line }, { line }))
+    refusals.push(problem('schema-pattern-costly', { pattern: shown(pattern), line }, { line }))
   }
+}
+
+function shown(pattern: string): string {
+  return pattern.length > 100 ? `${pattern.slice(0, 99)}…` : pattern
 }
 
 function isRegExp(pattern: string): boolean {

@@ -17,7 +17,7 @@ import { writeWhole } from '../out-folder.ts'
 import { makeFolder } from '../register/make-folder.ts'
 import { fileProblem, type OpenedFile, openFile, tooBig, utf8Of } from './open-file.ts'
 
-/** A template has a third of one. */
+/** A template has half a one. */
 const mostMegabytes = 4
 const ending = '.json'
 const folderOf = (dir: string): string => join(dir, 'languages')

@@ -36,6 +36,11 @@ describe('what holding a value against a pattern may cost', () => {
       expect(patternCost(pattern, 50)).toBeUndefined()
   })
 
+  it('is unknown for a pattern so long that reading it would be the trouble', () => {
+    expect(patternCost('('.repeat(100_000), 50)).toBeUndefined()
+    expect(patternCost('[0-9a-f]{8}'.repeat(50), 400)).toBe(1)
+  })
+
   it('is never below the ways in which a matcher can go', () => {
     const piece = fc.tuple(
       fc.constantFrom('a', 'b', '[ab]', '(a|b)', '(ab)'),
