@@ -24,7 +24,7 @@ import {
   savePaperLayers,
   usedPaperBases,
 } from '../register/paper-bases.ts'
-import { paperScansOf } from '../register/paper-scans.ts'
+import { paperScansOf, scanOfBytes } from '../register/paper-scans.ts'
 import { stagesOf } from '../register/stages.ts'
 import { findVehicle, findVehiclesByVin } from '../register/vehicles.ts'
 import { runGate } from '../rules/run-gate.ts'
@@ -166,7 +166,9 @@ export function setPaperValues(
   const base = findPaperBase(db, id)
   if (!base) return fail(problem('paper-base-unknown', { id }))
   const catalogue = releaseOf(workspace, base)
-  const scans = paperScansOf(db, id)
+  // A value that was taken over from another vehicle's paper keeps its place when it is taken back to.
+  const elsewhere = values.flatMap(({ place }) => (place && scanOfBytes(db, place.sha256)) ?? [])
+  const scans = [...paperScansOf(db, id), ...elsewhere]
   for (const one of values) {
     const wrong = refuse(one, catalogue) ?? refusePlace(one, scans)
     if (wrong) return fail({ ...wrong, where: { vin: base.vin, path: one.path } })

@@ -6,7 +6,7 @@ import type { PaperBaseRow, PaperBaseView } from './paper-views.ts'
 const id = z.number().int().positive()
 const nothing = z.object({}).strict()
 
-/** Where a value was read: a scan of this base and its page. */
+/** Where a value was read: a scan of this base, or of the one that it was taken over from, and its page. */
 const place = z
   .object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), page: z.number().int().min(1).max(10_000) })
   .strict()

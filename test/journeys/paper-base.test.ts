@@ -61,6 +61,8 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByText(scanned).first().click()
     await page.getByRole('button', { name: 'Base is on paper' }).first().click()
     await page.getByRole('button', { name: 'Begin with an empty form' }).click()
+    // The vehicle's own screen takes files too.
+    await page.getByText('Still needed:').waitFor()
     const attach = page.locator('input[type="file"]')
     const [file, damaged] = [join(works.dir, 'coc-fortuna.pdf'), join(works.dir, 'cut.pdf')]
     const bytes = await textPdf(englishCoc)
@@ -161,7 +163,7 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     expect(works.window.complaints).toEqual([])
   })
 
-  it('that is leafed through in haste shows the last page alone', async () => {
+  it('that is leafed through in haste shows the last page alone, and a value keeps its page when it is taken back to', async () => {
     const file = join(works.dir, 'long.pdf')
     writeFileSync(
       file,
@@ -194,6 +196,25 @@ describe.skipIf(lacksBrowser)('a base whose CoC is on paper (skipped where Chrom
     await page.getByRole('img', { name: 'Page 1 of more.pdf' }).waitFor()
     await page.waitForTimeout(500)
     expect(await page.getByRole('img', { name: 'Page 1 of more.pdf' }).count()).toBe(1)
+
+    // What is taken back to has its own page again.
+    const type = page.getByRole('textbox', { name: '0.2, Type' }).first()
+    await type.fill('HC14')
+    await type.press('Tab')
+    await page.getByRole('button', { name: 'Show page 1 of more.pdf' }).waitFor()
+    // Typed at once, it would be the same step.
+    await page.waitForTimeout(1300)
+    await type.focus()
+    await page.getByRole('img', { name: 'Page 1 of long.pdf' }).waitFor()
+    await type.fill('HC15')
+    await type.press('Tab')
+    await page.getByRole('button', { name: 'Show page 1 of long.pdf' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Show page 1 of more.pdf' }).waitFor()
+    expect(await type.inputValue()).toBe('HC14')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Show page 1 of coc-fortuna.pdf' }).first().waitFor()
+    expect(await type.inputValue()).toBe('HC12')
     expect(works.window.complaints).toEqual([])
   })
 })

@@ -11,9 +11,7 @@ import type { DraftContextValue } from '../vehicle/draft-context.ts'
 import { createFindingsStore } from '../vehicle/findings-store.ts'
 import { stageValues } from '../vehicle/stage-values.ts'
 import { keepPaperBase } from './keep-paper-base.ts'
-
-/** A page of a scan; its file is the backend's to name. */
-export type InView = Omit<PaperPlace, 'file'>
+import { createNotedPlaces, type InView } from './noted-places.ts'
 
 export interface PaperDraft {
   readonly draft: DraftContextValue
@@ -31,10 +29,10 @@ export function usePaperDraft(
   const { path: workspace } = useWorkspace()
   const { id } = base
   const [[store, findings, take]] = useState(() => {
-    const places = new Map<string, InView>()
+    const places = createNotedPlaces()
     const save = async (changes: readonly Change[]) => {
       const values = changes.map(({ path, value }) => {
-        const place = value === null ? undefined : places.get(path)
+        const place = value === null ? undefined : places.of(path, value)
         return { path, value, ...(place ? { place } : {}) }
       })
       const result = await call('paper-base/set-values', { id, values })
@@ -44,9 +42,9 @@ export function usePaperDraft(
     const unsaved = unsavedOf(workspace, `paper-base-${id}`, localStorage)
     const plain = createDraftStore(base, save, unsaved)
     const set = (changes: readonly Change[], place: InView | undefined): void => {
-      for (const { path } of changes) {
-        if (place) places.set(path, place)
-        else places.delete(path)
+      for (const { path, value } of changes) {
+        places.keep(path, plain.value(path), plain.source(path))
+        if (value !== null) places.note(path, value, place)
       }
       plain.set(changes)
     }

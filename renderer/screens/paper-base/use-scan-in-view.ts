@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { PaperScan } from '../../../shared/paper/scan.ts'
 import type { Route } from '../../data/route.ts'
-import type { InView } from './use-paper-draft.ts'
+import type { InView } from './noted-places.ts'
 
 export interface ScanInView {
   readonly scan: PaperScan | undefined

@@ -125,18 +125,22 @@ test('a page that no scan of the base has is refused, and nothing of it is kept'
   expect((await ask('paper-base/get', { id })).sources[wheelbase]).toBeUndefined()
 })
 
-test('a base begun like another keeps where that one was read; of its own nothing is read there', async () => {
-  const { ask, call, id, scan } = await withScan()
+test('a base begun like another keeps where that one was read', async () => {
+  const { ask, id, scan } = await withScan()
   const place = { sha256: scan.sha256, page: 2 }
   await ask('paper-base/set-values', { id, values: [{ path: wheelbase, value: '4200', place }] })
   const { row } = await ask('vehicle/add', { vin: 'ZZBFC12H0T1000702', category: 'N2' })
   const begun = await ask('paper-base/open', { vehicle: row.id, like: id })
   expect(begun.sources[wheelbase]).toMatchObject({ paper: { file: 'coc.pdf', page: 2 } })
   expect(begun.scans).toMatchObject([{ id: scan.id, vin, replaced: true }])
-  const values = [{ path: coc('DimensionGroup/Width'), value: '2500', place }]
-  expect(await call('paper-base/set-values', { id: begun.id, values })).toMatchObject({
-    problem: { code: 'paper-page-unknown' },
-  })
+  const say = (value: string, at?: typeof place) =>
+    ask('paper-base/set-values', {
+      id: begun.id,
+      values: [{ path: wheelbase, value, ...(at ? { place: at } : {}) }],
+    })
+  expect((await say('4300')).sources[wheelbase]).not.toHaveProperty('paper')
+  // Taken back to, it was read where it was read.
+  expect((await say('4200', place)).sources[wheelbase]).toMatchObject({ paper: { file: 'coc.pdf', page: 2 } })
 })
 
 test('of the next vehicle of a version only its own values are left to type', async () => {
