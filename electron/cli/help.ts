@@ -14,7 +14,7 @@ export function verbText(command: Command, key: string, language: Language): str
 }
 
 /** What is said of this verb alone. */
-export function ownVerbText(command: Command, key: string, language: Language): string {
+function ownVerbText(command: Command, key: string, language: Language): string {
   const names = fullName(command).split(' ').slice(1)
   return text(language, ['verbs', ...names, key].join('.')) ?? ''
 }
@@ -98,7 +98,7 @@ function argumentForm(argument: Argument, language: Language): string {
 }
 
 /** What stands for a value, such as `<file>`, in words. */
-export function valueName(name: string, language: Language): string {
+function valueName(name: string, language: Language): string {
   return text(language, `help-texts.names.${name}`) ?? name
 }
 

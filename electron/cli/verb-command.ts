@@ -39,12 +39,13 @@ export class VerbCommand extends Command {
   unknownOption(flag: string): void {
     const [option = flag] = flag.split('=')
     const command = fullName(this)
-    const own = optionNames(this)
-    const near = nearest(option, [...own, ...(this.parent ? optionNames(topOf(this)) : []), '--help'])
+    const ofEveryVerb = this.parent ? optionNames(topOf(this)) : []
+    const known = [...optionNames(this), ...ofEveryVerb, '--help']
+    const near = nearest(option, known)
     throw new UsageError(
       near
         ? problem('usage-option-mistyped', { option, near, command })
-        : problem('usage-option-unknown', { option, known: [...own, '--help'].join(', '), command }),
+        : problem('usage-option-unknown', { option, known: known.join(', '), command }),
       this,
     )
   }

@@ -14,7 +14,12 @@ describe('a command line that is not understood', () => {
     ['a verb that nobody knows', ['frobnicate'], 'Its verbs are: check, read, diff', 'Usage: bodymark'],
     ['a mistyped option', ['template', '--categry', 'N2'], '--category', '--stage <code>'],
     ['a mistyped option of every verb', ['status', '--jsn'], '--json', 'Usage: bodymark status'],
-    ['an option that nobody knows', ['check', 'a.xml', '--blue'], 'Its options are: --help', '<files...>'],
+    [
+      'an option that nobody knows',
+      ['check', 'a.xml', '--blue'],
+      'Its options are: --workspace, --json',
+      '<files...>',
+    ],
     ['an option that is missing', ['template', '--stage', 'V'], '--category is missing', 'bodymark template'],
     ['an argument that is missing', ['check'], 'work on is missing', 'bodymark check <files...>'],
     ['a value that is missing', ['sign', '--vin'], '--vin has no value', 'Usage: bodymark sign'],
