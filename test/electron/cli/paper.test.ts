@@ -36,7 +36,12 @@ test('scans are attached, values typed with their page, listed, and a suggestion
     '--field',
     'CocDataGroup/AxleTable/AxleGroup/TechnicallyPermissibleMassAxle',
   )
-  expect(axles.out.trim().split('\n').map((line) => / (\d{4}) /.exec(line)?.[1])).toEqual(['4480', '8200'])
+  expect(
+    axles.out
+      .trim()
+      .split('\n')
+      .map((line) => / (\d{4}) /.exec(line)?.[1]),
+  ).toEqual(['4480', '8200'])
   const mistyped = await run('suggest', '--field', 'CocDataGroup/DimensionGroup/Wheelbaze')
   expect(mistyped).toMatchObject({ status: 2 })
   expect(mistyped.err).toContain('The message has no Wheelbaze')
