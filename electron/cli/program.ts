@@ -15,7 +15,6 @@ export function createProgram(runtime: Runtime, language: Language): VerbCommand
     .option('--lang <language>')
     .option('--as <name>')
     .option('--pin-stdin')
-    .helpCommand('help [command]')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => runtime.terminal.out(text.trimEnd()),

@@ -79,7 +79,9 @@ export function touchedInWords(touched: Touched, language: Language): string {
       say(language, 'schema-drafts', { count: drafts.touched.length, judged: drafts.judged }),
       drafts.touched.map(({ vin, places }) => [vin, places]),
     ),
-    ...(drafts.judged < drafts.open ? [say(language, 'schema-drafts-most', { judged: drafts.judged, open: drafts.open })] : []),
+    ...(drafts.judged < drafts.open
+      ? [say(language, 'schema-drafts-most', { judged: drafts.judged, open: drafts.open })]
+      : []),
   ]
   return lines.length === 0
     ? say(language, 'schema-touches-nothing')

@@ -113,7 +113,8 @@ type Parsing = (Option | Argument) & {
   readonly parseArg?: (value: string, previous: unknown) => unknown
 }
 
-function unknownVerb(word: string, above: Command): UsageError {
+/** Problems: `usage-verb-mistyped`, `usage-verb-unknown`. */
+export function unknownVerb(word: string, above: Command): UsageError {
   const known = verbNames(above)
   const near = nearest(word, known)
   const command = fullName(above)

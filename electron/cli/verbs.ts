@@ -9,6 +9,7 @@ import { addCompany } from './verbs/company.ts'
 import { addComplete } from './verbs/complete.ts'
 import { addDefinitions } from './verbs/definitions.ts'
 import { addDiff } from './verbs/diff.ts'
+import { addHelp } from './verbs/help.ts'
 import { addImport } from './verbs/import.ts'
 import { addLanguageVerbs } from './verbs/language.ts'
 import { addPdf } from './verbs/pdf.ts'
@@ -74,4 +75,5 @@ export const verbs: readonly AddVerb[] = [
   addAudit,
   addBackup,
   addServe,
+  addHelp,
 ]

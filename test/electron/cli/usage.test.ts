@@ -92,5 +92,10 @@ describe('help', () => {
     expect(asked.status).toBe(0)
     expect(bare.status).toBe(2)
     expect(bare.err).toBe(asked.out)
+    expect((await bodymark(['help', 'schema', 'add'])).out).toContain(
+      'Usage: bodymark schema add <file> [options]',
+    )
+    const mistyped = await bodymark(['help', 'schema', 'ad'])
+    expect(mistyped).toMatchObject({ status: 2, out: '', err: expect.stringContaining('“add”') })
   })
 })
