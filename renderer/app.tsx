@@ -38,7 +38,7 @@ export function App(): ReactNode {
   const workspace = useCall('workspace/get', {})
   const hasLanguages = useAddedLanguages()
   useWorkspaceLanguage(hasLanguages ? workspace.value : undefined)
-  const isReleaseShown = useUsualRelease(workspace.value?.releases)
+  const isReleaseShown = useUsualRelease(workspace.value)
   if (workspace.problem) {
     return (
       <main className={styles.alone}>

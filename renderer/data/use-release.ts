@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import type { WorkspaceView } from '../../shared/record/views.ts'
 import type { ReleaseForm } from '../../shared/releases/views.ts'
 import { ownRelease, showRelease } from '../fields/field-facts.ts'
 import { useCall } from './use-call.ts'
@@ -8,10 +9,10 @@ let usual: ReleaseForm | undefined
 
 /**
  * Where a workspace knows several releases, screens outside of a vehicle speak of every field of all of them. False
- * until that is known.
+ * until that is known for the first time: a schema that is added later takes no screen away.
  */
-export function useUsualRelease(releases: readonly string[] | undefined): boolean {
-  const several = releases !== undefined
+export function useUsualRelease(workspace: Pick<WorkspaceView, 'releases'> | undefined): boolean {
+  const several = workspace?.releases !== undefined
   const { value } = useCall('release/get', {}, { enabled: several })
   const [shown, setShown] = useState<ReleaseForm>()
   useLayoutEffect(() => {
@@ -19,7 +20,12 @@ export function useUsualRelease(releases: readonly string[] | undefined): boolea
     showRelease(usual)
     setShown(usual)
   }, [several, value])
-  return !several || shown !== undefined
+  const known = workspace !== undefined && (!several || shown !== undefined)
+  const [begun, setBegun] = useState(false)
+  useLayoutEffect(() => {
+    if (known) setBegun(true)
+  }, [known])
+  return known || begun
 }
 
 /** Shows one release as long as the vehicle is open; false until its form is known. */
