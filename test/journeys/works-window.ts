@@ -33,7 +33,9 @@ export function worksWindow(journey: string, prepare: (works: WorksWindow) => Pr
     opened = { dir, browser, app, window, page: window.page }
     await prepare(opened)
     await window.page.reload()
-    await window.page.getByRole('grid').waitFor()
+    // The vehicles, or what the register says where there are none.
+    const nothing = window.page.getByRole('main').getByRole('heading', { level: 2 })
+    await window.page.getByRole('grid').or(nothing).first().waitFor()
   }, 120_000)
   afterAll(async () => {
     await opened?.browser.close()
