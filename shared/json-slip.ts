@@ -12,7 +12,10 @@ const word =
   /"[[^"\\\p{Cc}][\u007f-\u009f]]*(?:\\(?:["\\\/bfnrt]|u[\da-fA-F]{4})[[^"\\\p{Cc}][\u007f-\u009f]]*)*"/vy
 const plain = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 
-/** The first place at which a text is no JSON; undefined where it is. */
+/**
+ * The first place at which a text is no JSON; undefined where it is. Libraries that tell the place go one call deeper
+ * with each bracket, and a file from outside may have more of them than calls have room.
+ */
 export function jsonSlip(text: string): JsonSlip | undefined {
   const open: ('{' | '[')[] = []
   let awaited: Awaited = 'value'

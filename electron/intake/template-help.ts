@@ -2,7 +2,8 @@ import type { Workbook } from 'exceljs'
 import { text } from '../../shared/messages.ts'
 import { itemNumber } from '../../shared/template/template-header.ts'
 import type { TemplateKind } from '../../shared/template/template-key.ts'
-import { colours, fill, font } from './template-look.ts'
+import { workbookFont } from '../../shared/workbook-font.ts'
+import { colours, fill } from './template-look.ts'
 import type { ShownColumn } from './write-template.ts'
 
 const columns = [
@@ -44,13 +45,13 @@ export function writeTemplateHelp(
   for (const [at, paragraph] of paragraphs.entries()) {
     const cell = sheet.getCell(at + 1, 1)
     cell.value = word(`intro.${paragraph}`, { ...kind, row: firstRow })
-    cell.font = font(at === 0 ? { bold: true, size: 13 } : {})
+    cell.font = { ...workbookFont, ...(at === 0 ? { bold: true, size: 13 } : {}) }
   }
   for (const [at, [key, width]] of columns.entries()) {
     sheet.getColumn(at + 1).width = width
     const head = sheet.getCell(headerRow, at + 1)
     head.value = word(`columns.${key}`)
-    head.font = font({ bold: true, color: { argb: colours.onBand } })
+    head.font = { ...workbookFont, bold: true, color: { argb: colours.onBand } }
     head.fill = fill(colours.band)
   }
   let before = ''
@@ -70,7 +71,7 @@ export function writeTemplateHelp(
     row.height = lineHeight * linesOf([section === before ? '' : section, item, label, help, write, example])
     row.eachCell((cell, at) => {
       cell.numFmt = '@'
-      cell.font = font({ bold: at === 1 })
+      cell.font = { ...workbookFont, bold: at === 1 }
       if (section !== before) cell.border = { top: { style: 'thin', color: { argb: colours.line } } }
     })
     before = section

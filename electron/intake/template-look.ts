@@ -1,4 +1,4 @@
-import type { Fill, Font } from 'exceljs'
+import type { Fill } from 'exceljs'
 import type { Language } from '../../shared/language/languages.ts'
 import { type CellForm, dayForm } from '../../shared/template/template-cell.ts'
 import type { TemplateColumn } from '../../shared/template/template-columns.ts'
@@ -17,11 +17,6 @@ export const colours = {
 
 export function fill(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
-}
-
-/** A font without a name is drawn in whatever the program falls back to, often one with serifs. */
-export function font(look: Partial<Font>): Partial<Font> {
-  return { name: 'Calibri', family: 2, size: 11, ...look }
 }
 
 /** Text stays text, `04` and `219E01` included; numbers show as many decimals as the field may have. */

@@ -13,9 +13,10 @@ import type { TemplateColumn } from '../../shared/template/template-columns.ts'
 import { templateHeader } from '../../shared/template/template-header.ts'
 import { type TemplateKind, writeKey } from '../../shared/template/template-key.ts'
 import { listsSheet } from '../../shared/template/template-lists.ts'
+import { workbookFont } from '../../shared/workbook-font.ts'
 import { checkOf } from './template-checks.ts'
 import { writeTemplateHelp } from './template-help.ts'
-import { colours, fill, font, numberFormat, widthOf } from './template-look.ts'
+import { colours, fill, numberFormat, widthOf } from './template-look.ts'
 
 /** Rows of the sheet of vehicles; the first one is hidden and says what the columns mean. */
 export const templateRows = { keys: 1, sections: 2, examples: 3, headers: 4, first: 5 } as const
@@ -98,7 +99,7 @@ function writeColumn(
 
   const band = sheet.getCell(templateRows.sections, at + 1)
   band.fill = fill(colours.band)
-  band.font = font({ bold: true, color: { argb: colours.onBand } })
+  band.font = { ...workbookFont, bold: true, color: { argb: colours.onBand } }
   band.numFmt = '@'
   if (section !== sectionBefore) {
     band.value = section
@@ -109,13 +110,13 @@ function writeColumn(
   // A VIN that stands alone would be a vehicle above the headers.
   const said = column.target === 'vin' ? (text(language, 'template.example', { example }) ?? '') : example
   sample.value = said.length > width * 2 ? `${said.slice(0, width * 2 - 1)}…` : said
-  sample.font = font({ italic: true, size: 9, color: { argb: colours.faint } })
+  sample.font = { ...workbookFont, italic: true, size: 9, color: { argb: colours.faint } }
   sample.alignment = { wrapText: true, vertical: 'middle' }
 
   const head = sheet.getCell(templateRows.headers, at + 1)
   head.numFmt = '@'
   head.value = column.needed ? `${header} *` : header
-  head.font = font({ bold: true, color: { argb: colours.ink } })
+  head.font = { ...workbookFont, bold: true, color: { argb: colours.ink } }
   head.alignment = { wrapText: true, vertical: 'top' }
   head.fill = fill(column.needed ? colours.needed : colours.head)
   head.border = {

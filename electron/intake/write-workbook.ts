@@ -1,5 +1,5 @@
 import type { Cell } from 'exceljs'
-import { font } from './template-look.ts'
+import { workbookFont } from '../../shared/workbook-font.ts'
 
 /** A cell of a sheet to be written; a day is told apart from text by its column. */
 export type SheetValue = string | number | undefined
@@ -22,7 +22,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
       sheet.getColumn(at + 1).width = width
       const head = sheet.getCell(1, at + 1)
       head.value = header
-      head.font = font({ bold: true })
+      head.font = { ...workbookFont, bold: true }
       head.alignment = { wrapText: true, vertical: 'top' }
       head.border = { bottom: { style: 'thin' } }
     }

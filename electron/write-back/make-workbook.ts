@@ -1,3 +1,5 @@
+import { workbookFont } from '../../shared/workbook-font.ts'
+
 export interface PlainSheet {
   readonly name: string
   readonly columns: readonly { readonly header: string; readonly width?: number }[]
@@ -13,7 +15,7 @@ export async function makeWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     const head = sheet.addRow(columns.map(({ header }) => header))
-    head.font = { name: 'Calibri', family: 2, size: 11, bold: true }
+    head.font = { ...workbookFont, bold: true }
     for (const [at, { width }] of columns.entries()) sheet.getColumn(at + 1).width = width ?? 16
     for (const row of rows) {
       const added = sheet.addRow(row.map((value) => value ?? null))

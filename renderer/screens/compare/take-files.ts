@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../../../shared/problem.ts'
-import { fileInput } from '../../api.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import { placeInFolder } from '../../data/dropped-folder.ts'
+import { readFile } from '../../data/read-file.ts'
 import type { NamedFile } from './side-choice.ts'
 
 export interface TakenFiles {
@@ -20,11 +20,9 @@ export async function takeFiles(taken: readonly File[]): Promise<TakenFiles> {
   await Promise.all(
     wanted.map(async (file) => {
       const name = placeInFolder(file)
-      try {
-        files.push({ name, input: await fileInput(file) })
-      } catch {
-        problems.push(problem('file-not-readable', { file: name }, { file: name }))
-      }
+      const read = await readFile(file, name)
+      if (read.ok) files.push({ name, input: read.value })
+      else problems.push(read.problem)
     }),
   )
   files.sort((a, b) => (a.name < b.name ? -1 : 1))

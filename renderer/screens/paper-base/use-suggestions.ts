@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
+import paths from '../../../schemas/rules/paths.json' with { type: 'json' }
 import { type ReadableScan, readableScan } from '../../../shared/paper/item-text.ts'
 import type { PaperScan } from '../../../shared/paper/scan.ts'
 import { type Suggestion, suggestionsFor } from '../../../shared/paper/suggest.ts'
 import { call } from '../../api.ts'
 import { catalogue } from '../../fields/field-facts.ts'
-
-const vinPath = 'CocDataGroup/VehicleIdentificationNumber'
 
 type Wanted = Pick<PaperScan, 'id' | 'name' | 'sha256'>
 
@@ -22,7 +21,7 @@ export function useSuggestions(
   return useMemo(() => {
     const rank = ({ scan }: ReadableScan): number => (scan.sha256 === first ? 0 : 1)
     const ordered = read.toSorted((a, b) => rank(a) - rank(b))
-    return path === undefined || path === vinPath ? [] : suggestionsFor(path, ordered, catalogue)
+    return path === undefined || path === paths.vin ? [] : suggestionsFor(path, ordered, catalogue)
   }, [path, read, first])
 }
 
@@ -60,7 +59,7 @@ export function useOtherVin(
 ): string | undefined {
   return useMemo(() => {
     const own = read.filter(({ scan }) => scan.sha256 === shown?.sha256)
-    const stated = suggestionsFor(vinPath, own, catalogue).flatMap(({ value }) => value ?? [])
+    const stated = suggestionsFor(paths.vin, own, catalogue).flatMap(({ value }) => value ?? [])
     return stated.includes(vin) ? undefined : stated[0]
   }, [read, shown?.sha256, vin])
 }

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import type { Problem } from '../../../shared/problem.ts'
+import type { ReactNode } from 'react'
 import { useAction } from '../../data/use-action.ts'
 import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { JsonFileButton } from './json-file-button.tsx'
-import { readJsonFile } from './read-json-file.ts'
 import styles from './settings.module.css'
+import { useJsonFiles } from './use-json-files.ts'
 
 interface Entry {
   readonly id: string
@@ -26,19 +25,12 @@ export function DefinitionSection({ kind, entries }: Props): ReactNode {
   const client = useQueryClient()
   const variant = useAction('variant/save')
   const profile = useAction('profile/save')
-  const [problem, setProblem] = useState<Problem>()
   const save = kind === 'variant' ? variant : profile
-  const add = async (files: readonly File[]): Promise<void> => {
-    setProblem(undefined)
-    for (const file of files) {
-      const read = await readJsonFile(file)
-      const result = read.ok ? await save.run({ json: read.value }) : read
-      if (result.ok) continue
-      setProblem({ ...result.problem, where: { ...result.problem.where, file: file.name } })
-      break
-    }
+  const { add, problem } = useJsonFiles(async (json) => {
+    const kept = await save.run({ json })
     await client.invalidateQueries({ queryKey: ['workspace/get'] })
-  }
+    return kept
+  })
   return (
     <PageSection
       title={t(`settings.${kind}s`)}

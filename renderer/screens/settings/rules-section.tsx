@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { text } from '../../../shared/messages.ts'
-import type { Problem } from '../../../shared/problem.ts'
 import type { RuleSummary } from '../../../shared/rules/explain.ts'
 import { useAction } from '../../data/use-action.ts'
 import { callKey, useCall } from '../../data/use-call.ts'
@@ -9,8 +8,8 @@ import { useWords } from '../../language/words.ts'
 import { PageSection } from '../../parts/page.tsx'
 import { ProblemMessage } from '../../parts/problem-message.tsx'
 import { JsonFileButton } from './json-file-button.tsx'
-import { readJsonFile } from './read-json-file.ts'
 import styles from './settings.module.css'
+import { useJsonFiles } from './use-json-files.ts'
 
 /** The rules with their levels, and the policy by which a company raises them. */
 export function RulesSection(): ReactNode {
@@ -18,20 +17,13 @@ export function RulesSection(): ReactNode {
   const client = useQueryClient()
   const list = useCall('rules/list', { language })
   const save = useAction('rules/save-policy')
-  const [problem, setProblem] = useState<Problem>()
   const rules = list.value ?? []
   const raised = rules.filter(({ companyLevel }) => companyLevel !== undefined)
-  const add = async (files: readonly File[]): Promise<void> => {
-    setProblem(undefined)
-    for (const file of files) {
-      const read = await readJsonFile(file)
-      const result = read.ok ? await save.run({ json: read.value }) : read
-      if (result.ok) continue
-      setProblem({ ...result.problem, where: { ...result.problem.where, file: file.name } })
-      break
-    }
+  const { add, problem } = useJsonFiles(async (json) => {
+    const kept = await save.run({ json })
     await client.invalidateQueries({ queryKey: callKey('rules/list', { language }) })
-  }
+    return kept
+  })
   return (
     <PageSection
       title={t('settings.rules')}

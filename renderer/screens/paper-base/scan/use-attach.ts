@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { FileInput } from '../../../../shared/ipc-contract.ts'
 import type { PaperScan } from '../../../../shared/paper/scan.ts'
-import { type Problem, problem } from '../../../../shared/problem.ts'
+import type { Problem } from '../../../../shared/problem.ts'
 import type { PaperBaseView } from '../../../../shared/record/paper-views.ts'
-import { fail, ok, type Result } from '../../../../shared/result.ts'
-import { call, fileInput } from '../../../api.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { call } from '../../../api.ts'
+import { readFile } from '../../../data/read-file.ts'
 import { callKey } from '../../../data/use-call.ts'
 import { keepPaperBase } from '../keep-paper-base.ts'
 
@@ -72,13 +72,4 @@ export function useAttach(id: number, onShow: (scan: PaperScan | undefined) => v
   )
   const forget = useCallback(() => setProblems([]), [])
   return { attach, setAside, busy, problems, forget }
-}
-
-/** A file for the contract. Problem: `file-not-readable` {file}, where it went since it was chosen. */
-async function readFile(file: File): Promise<Result<FileInput>> {
-  try {
-    return ok(await fileInput(file))
-  } catch {
-    return fail(problem('file-not-readable', { file: file.name }, { file: file.name }))
-  }
 }
